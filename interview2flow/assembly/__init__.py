@@ -1,0 +1,1 @@
+"""Steps and relations of several interviews → one Process. Knows neither spaCy nor any language."""

@@ -1,0 +1,81 @@
+"""Every error that a user can meet: each takes data, builds its message and says the remedy."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class Interview2FlowError(Exception):
+    """The base of all our errors: `message` says what happened, `remedy` what to do about it."""
+
+    remedy: ClassVar[str] = ""
+
+    def __init__(self, message: str) -> None:
+        self.message = message
+        super().__init__(f"{message} {self.remedy}".strip())
+
+
+class UnknownFormatError(Interview2FlowError):
+    """A file whose ending names no format that we read or write."""
+
+    def __init__(self, ending: str, *, known: tuple[str, ...]) -> None:
+        self.ending, self.known = ending, known
+        super().__init__(f"Files ending in {ending or 'nothing'!r} are not supported. Use one of: {', '.join(known)}.")
+
+
+class UnreadableFileError(Interview2FlowError):
+    """A file that exists but could not be understood."""
+
+    remedy = "Open it in the program it comes from, save it again, or hand in the text as .txt."
+
+    def __init__(self, name: str, *, reason: str) -> None:
+        self.name, self.reason = name, reason
+        super().__init__(f"{name} could not be read: {reason}.")
+
+
+class EmptyInterviewError(Interview2FlowError):
+    """An interview without any words in it."""
+
+    remedy = "Check that the right file was chosen."
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"{name} holds no text.")
+
+
+class UnknownLanguageError(Interview2FlowError):
+    """A language code that no folder under `languages/` answers to."""
+
+    def __init__(self, code: str, *, known: tuple[str, ...]) -> None:
+        self.code, self.known = code, known
+        super().__init__(f"The language {code!r} is not supported. Use one of: {', '.join(known)}.")
+
+
+class InvalidProcessError(Interview2FlowError):
+    """A process, or a BPMN file, that contradicts itself or holds what cannot be drawn."""
+
+    remedy = "Undo the last change, or open the file in the program it comes from and save it as BPMN 2.0."
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"The process is not valid: {reason}.")
+
+
+class StaleSaveError(Interview2FlowError):
+    """A save that was based on a revision which is no longer the newest; nothing is lost."""
+
+    remedy = "Reload to see the other version, then repeat your change; yours was not saved over it."
+
+    def __init__(self, *, based_on: int, newest: int) -> None:
+        self.based_on, self.newest = based_on, newest
+        super().__init__(f"Somebody saved revision {newest} while you worked on revision {based_on}.")
+
+
+class StorageError(Interview2FlowError):
+    """The project store cannot be opened or written."""
+
+    remedy = "Check that the folder exists and can be written, or set another place with INTERVIEW2FLOW_STORE."
+
+    def __init__(self, place: str, *, reason: str) -> None:
+        self.place, self.reason = place, reason
+        super().__init__(f"The project store {place} cannot be used: {reason}.")

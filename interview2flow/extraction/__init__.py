@@ -1,0 +1,1 @@
+"""Who does what, when and under which condition: spaCy components, one file or folder each, from Transcript to Extraction."""

@@ -1,0 +1,1 @@
+"""The language folder: catalogues and grammar."""

@@ -1,0 +1,1 @@
+"""Where things stand in the drawing, and the drawing itself."""

@@ -1,0 +1,32 @@
+"""What a reviewer should look at: an open question, a doubt, a bottleneck."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from interview2flow.model.evidence import Evidence
+
+
+class Severity(IntEnum):
+    """How much depends on it; higher comes first."""
+
+    NOTE = 1
+    DOUBT = 2
+    GAP = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing to look at, from one analysis rule.
+
+    `rule` is the rule's id (its file name), `about` the id of a node or flow, `text` says it in the process's language: a
+    question where somebody can answer it. `source` names the interview to whose interviewee the question goes.
+    """
+
+    rule: str
+    text: str
+    severity: Severity
+    about: str | None = None
+    source: str | None = None
+    evidence: tuple[Evidence, ...] = ()

@@ -1,0 +1,104 @@
+"""The way through, as a user of the library walks it: read, draft, review, export.
+
+The parts are imported where they are used: reading a stored process must not load spaCy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from interview2flow.model import Extraction, Finding, Interviewee, Process, Transcript
+
+Progress = Callable[[str, float], None]
+"""Told the name of the interview at work and the share of the whole that is done, 0..1."""
+
+Extractor = Callable[["Transcript"], "Extraction"]
+"""The one door to extraction: understands one interview, whose `language` is set. Another one can replace the default."""
+
+
+def read_transcript(path: str | Path, *, interviewee: Interviewee | None = None, language: str | None = None) -> Transcript:
+    """An interview from a file in any format that `interview2flow.readers` knows.
+
+    Raises:
+        UnknownFormatError: the ending is not known.
+        UnreadableFileError: the file cannot be read or understood.
+        EmptyInterviewError: there are no words in it.
+    """
+    from interview2flow import readers
+    from interview2flow.errors import UnreadableFileError
+
+    path = Path(path)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise UnreadableFileError(path.name, reason=error.strerror or "it cannot be opened") from error
+    return replace(readers.read(path.name, content), interviewee=interviewee, language=language)
+
+
+def draft(
+    transcripts: Sequence[Transcript],
+    *,
+    title: str | None = None,
+    language: str | None = None,
+    extractor: Extractor | None = None,
+    progress: Progress | None = None,
+) -> Process:
+    """A draft process from interviews about one and the same work; every step shows the words it came from.
+
+    `language` is detected where neither it nor the transcripts say it; the process speaks the language that most of them do.
+    """
+    from interview2flow import assembly, extraction, languages
+
+    extract = extractor or extraction.extract
+    known = [replace(t, language=t.language or language or languages.detect(t.text)) for t in transcripts]
+    understood = []
+    for done, transcript in enumerate(known):
+        if progress:
+            progress(transcript.name, done / len(known))
+        understood.append(extract(transcript))
+    return assembly.assemble(understood, known, title=title)
+
+
+def review(process: Process) -> tuple[Finding, ...]:
+    """What to look at and whom to ask, most consequential first."""
+    from interview2flow import analysis
+
+    return analysis.review(process)
+
+
+def read_process(path: str | Path) -> Process:
+    """A process from a BPMN 2.0 file, ours or another tool's.
+
+    Raises:
+        UnreadableFileError: the file cannot be opened or is no BPMN.
+        InvalidProcessError: it contradicts itself.
+    """
+    from interview2flow.errors import UnreadableFileError
+    from interview2flow.exporters import bpmn
+
+    path = Path(path)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise UnreadableFileError(path.name, reason=error.strerror or "it cannot be opened") from error
+    return bpmn.read(content, name=path.name)
+
+
+def export(process: Process, path: str | Path, *, form: str | None = None) -> Path:
+    """Writes the process to a file, whole or not at all; the ending names the format unless `form` does.
+
+    Raises:
+        UnknownFormatError: no exporter has that name.
+    """
+    from interview2flow import exporters
+
+    path = Path(path)
+    content = exporters.render(process, review(process), form or path.suffix.removeprefix("."))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_name(f".{path.name}.partial")
+    partial.write_bytes(content)
+    return partial.replace(path)

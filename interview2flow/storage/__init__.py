@@ -1,0 +1,1 @@
+"""Projects with their interviews and revisions, in SQLite or PostgreSQL."""
