@@ -1,11 +1,11 @@
 """Staff interviews in, an editable flowchart and a Word process manual out; everything runs on your own machine.
 
-    import interview2flow as i2f
+import interview2flow as i2f
 
-    transcripts = [i2f.read_transcript(path) for path in paths]
-    process = i2f.draft(transcripts)
-    findings = i2f.review(process)
-    i2f.export(process, "manual.docx")
+transcripts = [i2f.read_transcript(path) for path in paths]
+process = i2f.draft(transcripts)
+findings = i2f.review(process)
+i2f.export(process, "manual.docx")
 """
 
 from interview2flow.errors import Interview2FlowError
