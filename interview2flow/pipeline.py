@@ -88,8 +88,10 @@ def read_process(path: str | Path) -> Process:
     return bpmn.read(content, name=path.name)
 
 
-def export(process: Process, path: str | Path, *, form: str | None = None) -> Path:
+def export(process: Process, path: str | Path, *, form: str | None = None, findings: Sequence[Finding] | None = None) -> Path:
     """Writes the process to a file, whole or not at all; the ending names the format unless `form` does.
+
+    `findings` are those of `review`, for callers that have them already.
 
     Raises:
         UnknownFormatError: no exporter has that name.
@@ -97,7 +99,7 @@ def export(process: Process, path: str | Path, *, form: str | None = None) -> Pa
     from interview2flow import exporters
 
     path = Path(path)
-    content = exporters.render(process, review(process), form or path.suffix.removeprefix("."))
+    content = exporters.render(process, review(process) if findings is None else findings, form or path.suffix.removeprefix("."))
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f".{path.name}.partial")
     partial.write_bytes(content)

@@ -1,0 +1,205 @@
+"""The command line: `draft`, `export` and `app`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from interview2flow import pipeline
+from interview2flow.errors import Interview2FlowError
+from interview2flow.model import Finding, Interviewee, Process, Task, Transcript
+
+FAILED: Final = 1
+SOME_LEFT_OUT: Final = 3
+OUTPUTS: Final = {
+    "process.bpmn": "bpmn",
+    "process.json": "json",
+    "flowchart.svg": "svg",
+    "flowchart.png": "png",
+    "flowchart.pdf": "pdf",
+    "manual.docx": "docx",
+    "questions.md": "questions",
+}
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+out, err = Console(soft_wrap=True, highlight=False), Console(stderr=True, soft_wrap=True, highlight=False)
+
+
+class Language(StrEnum):
+    """The languages an interview can be in."""
+
+    EN = "en"
+    SV = "sv"
+    FI = "fi"
+
+
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+Store = Annotated[str | None, typer.Option(help="Folder or database URL of the projects.", envvar="INTERVIEW2FLOW_STORE")]
+
+
+@app.callback()
+def about() -> None:
+    """Turns staff interviews into a flowchart and a Word manual, on this machine alone.
+
+    Exit codes: 0 all done, 1 nothing done, 2 wrong usage, 3 done, but some files were left out.
+    """
+
+
+@app.command()
+def draft(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Interviews about one and the same work.")],
+    interviewee: Annotated[
+        list[str] | None, typer.Option(metavar='"NAME, ROLE"', help="Who was interviewed; one per file, in the same order.")
+    ] = None,
+    title: Annotated[str | None, typer.Option(help="What the process is called.")] = None,
+    language: Annotated[Language | None, typer.Option(help="The interviews' language; detected if left out.")] = None,
+    folder: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the files go.")] = Path("out"),
+    then_edit: Annotated[bool, typer.Option("--app", help="Keep it as a project and open it in the app.")] = False,
+    store: Store = None,
+    quiet: Quiet = False,
+) -> None:
+    """Make a draft flowchart and manual from interviews."""
+    if interviewee and len(interviewee) != len(files):
+        raise typer.BadParameter(
+            f"{len(files)} files but {len(interviewee)} interviewees; give one each, in the same order",
+            param_hint="--interviewee",
+        )
+    who = [Interviewee.parse(text) for text in interviewee or [""] * len(files)]
+    with reporting_errors():
+        transcripts = read_all(files, who, language=language)
+        with progress(quiet=quiet) as tell:
+            process = pipeline.draft(transcripts, title=title, language=language, progress=tell)
+            findings = pipeline.review(process)
+            written = write_all(process, findings, folder, tell)
+        if not quiet:
+            summarise(process, findings, written)
+        if then_edit:
+            from interview2flow import workspace
+            from interview2flow.ui import server
+
+            project = workspace.keep(process, transcripts, store=store)
+            server.run(store=store, open_project=project)
+    if len(transcripts) < len(files):
+        raise typer.Exit(SOME_LEFT_OUT)
+
+
+@app.command()
+def export(
+    source: Annotated[Path, typer.Argument(metavar="PROCESS.bpmn", help="A stored or edited BPMN file.")],
+    target: Annotated[Path, typer.Argument(metavar="FILE", help="What to write; its ending names the format.")],
+    form: Annotated[str | None, typer.Option("--format", help="The format, where the ending does not say it.")] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Write a BPMN file in another format: docx, svg, png, pdf, json, …"""
+    with reporting_errors():
+        written = pipeline.export(pipeline.read_process(source), target, form=form)
+        if not quiet:
+            out.print(f"Written: {written}", markup=False)
+
+
+@app.command(name="app")
+def start_app(
+    store: Store = None,
+    port: Annotated[int | None, typer.Option(help="The port to listen on, on this machine only.")] = None,
+    browser: Annotated[bool, typer.Option(help="Open the browser.")] = True,
+) -> None:
+    """Start the app: upload, correct and download in the browser."""
+    from interview2flow.ui import server
+
+    with reporting_errors():
+        server.run(store=store, port=port, browser=browser)
+
+
+@contextmanager
+def reporting_errors() -> Iterator[None]:
+    """One of our errors ends the command with its message, not with a traceback."""
+    try:
+        yield
+    except Interview2FlowError as error:
+        err.print(str(error), style="red", markup=False)
+        raise typer.Exit(FAILED) from error
+
+
+@contextmanager
+def progress(*, quiet: bool) -> Iterator[pipeline.Progress]:
+    """A bar on standard error while long work runs; it goes away when the work is done."""
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=err, transient=True, disable=quiet or not err.is_terminal) as bar:
+        task = bar.add_task("", total=1.0)
+        yield lambda what, share: bar.update(task, description=what, completed=share)
+
+
+def read_all(files: Sequence[Path], who: Sequence[Interviewee], *, language: Language | None) -> list[Transcript]:
+    """The interviews that can be read; each of the others is named with the reason.
+
+    Raises:
+        Interview2FlowError: none can be read; the last one's reason.
+    """
+    transcripts: list[Transcript] = []
+    reason: Interview2FlowError | None = None
+    for file, interviewee in zip(files, who, strict=True):
+        try:
+            transcript = pipeline.read_transcript(file, interviewee=interviewee if str(interviewee) else None, language=language)
+        except Interview2FlowError as error:
+            if reason:
+                err.print(str(reason), style="red", markup=False)
+            reason = error
+        else:
+            transcripts.append(unique(transcript, transcripts))
+    if reason and not transcripts:
+        raise reason
+    if reason:
+        err.print(str(reason), style="red", markup=False)
+    return transcripts
+
+
+def unique(transcript: Transcript, others: Sequence[Transcript]) -> Transcript:
+    """Evidence refers to interviews by file name, so a second file of one name gets a number."""
+    taken, path, number = {other.name for other in others}, Path(transcript.name), 2
+    while transcript.name in taken:
+        transcript = replace(transcript, name=f"{path.stem} ({number}){path.suffix}")
+        number += 1
+    return transcript
+
+
+def write_all(process: Process, findings: Sequence[Finding], folder: Path, tell: pipeline.Progress) -> list[Path]:
+    """All files of a draft, in `folder`."""
+    written = []
+    for done, (name, form) in enumerate(OUTPUTS.items()):
+        tell(name, done / len(OUTPUTS))
+        written.append(pipeline.export(process, folder / name, form=form, findings=findings))
+    return written
+
+
+def summarise(process: Process, findings: Sequence[Finding], written: Sequence[Path]) -> None:
+    """What was made, where it lies and what is still open in it."""
+    roles = sum(lane.named for lane in process.lanes)
+    out.print(f"{process.title}: {len(process.tasks)} steps by {roles} roles", style="bold", markup=False)
+    files = Table.grid(padding=(0, 2))
+    for path in written:
+        files.add_row(str(path), f"{path.stat().st_size / 1024:,.0f} KB")
+    out.print(files, markup=False)
+    if findings:
+        out.print(f"Still open ({len(findings)}):", style="bold")
+    for finding in findings:
+        out.print(f"  - {place(process, finding)}{finding.text}", markup=False)
+
+
+def place(process: Process, finding: Finding) -> str:
+    """The step that a finding is about, as a prefix."""
+    node = next((task for task in process.tasks if task.id == finding.about), None)
+    return f"{node.name}: " if isinstance(node, Task) else ""
+
+
+def main() -> None:
+    """The console script's entry."""
+    app()
