@@ -56,7 +56,7 @@ def about() -> None:
 
 @app.command()
 def draft(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Interviews about one and the same work.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="Interviews about one and the same work.")],
     interviewee: Annotated[
         list[str] | None, typer.Option(metavar='"NAME, ROLE"', help="Who was interviewed; one per file, in the same order.")
     ] = None,
@@ -99,7 +99,7 @@ def export(
     form: Annotated[str | None, typer.Option("--format", help="The format, where the ending does not say it.")] = None,
     quiet: Quiet = False,
 ) -> None:
-    """Write a BPMN file in another format: docx, svg, png, pdf, json, …"""
+    """Write a BPMN file in another format (docx, svg, png, pdf, json and others)."""
     with reporting_errors():
         written = pipeline.export(pipeline.read_process(source), target, form=form)
         if not quiet:

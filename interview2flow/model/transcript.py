@@ -39,9 +39,9 @@ class Interviewee:
 
     @classmethod
     def parse(cls, text: str) -> Interviewee:
-        """`"Marianne, AP clerk"` → name and role; without a comma it is a name. Empty parts become None."""
-        name, _, role = text.partition(",")
-        return cls(name.strip() or None, role.strip() or None)
+        """`"Marianne, AP clerk"` → name and role, parted at the last comma; without one it is a name. Empty parts become None."""
+        name, comma, role = text.rpartition(",")
+        return cls(name.strip() or None, role.strip() or None) if comma else cls(role.strip() or None)
 
     def __str__(self) -> str:
         return ", ".join(part for part in (self.name, self.role) if part)
