@@ -1,0 +1,59 @@
+"""One Doc per interview, and the way back from its tokens to the words of the transcript."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Final
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from interview2flow.extraction import extensions
+from interview2flow.model import Evidence, Transcript
+
+TURNS: Final = "turns"
+BATCH: Final = 32
+
+
+def parse(transcript: Transcript, nlp: Language) -> Doc:
+    """The parsed interview: `doc.spans["turns"][i]` is turn i, and no sentence crosses turns.
+
+    Turns are parsed one by one and joined; an empty turn is an empty span.
+    """
+    extensions.register()
+    said = [turn.text for turn in transcript.turns]
+    parsed = list(nlp.pipe((text for text in said if text.strip()), batch_size=BATCH))
+    doc = Doc.from_docs(parsed) if parsed else Doc(nlp.vocab)
+    assert doc is not None  # from_docs gives None only for no docs at all  # noqa: S101
+    doc.spans[TURNS] = _turns(doc, said, parsed)
+    doc._.transcript = transcript
+    return doc
+
+
+def _turns(doc: Doc, said: list[str], parsed: list[Doc]) -> list[Span]:
+    spans, start, rest = [], 0, iter(parsed)
+    for text in said:
+        end = start + (len(next(rest)) if text.strip() else 0)
+        spans.append(Span(doc, start, end))
+        start = end
+    return spans
+
+
+def turn_starts(doc: Doc) -> list[int]:
+    """By turn, the index of its first token."""
+    return [span.start for span in doc.spans[TURNS]]
+
+
+def turn_of(doc: Doc, token: int) -> int:
+    """The turn in which a token was said."""
+    return bisect_right(turn_starts(doc), token) - 1
+
+
+def evidence(doc: Doc, start: int, end: int) -> Evidence:
+    """The words of the tokens `start` up to, not including, `end`, all of one turn."""
+    transcript: Transcript = doc._.transcript
+    index = turn_of(doc, start)
+    offset = doc[doc.spans[TURNS][index].start].idx
+    first, last = doc[start], doc[end - 1]
+    begin, stop = first.idx - offset, last.idx + len(last.text) - offset
+    return Evidence(transcript.name, index, begin, stop, transcript.turns[index].text[begin:stop])

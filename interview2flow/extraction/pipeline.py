@@ -1,0 +1,73 @@
+"""The trained parser of a language, and the components that understand an interview by it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+import spacy
+from spacy.language import Language
+
+from interview2flow.errors import UnknownLanguageError
+from interview2flow.extraction import extensions, lemmas
+from interview2flow.languages import LANGUAGES
+
+UNUSED: Final = ("trainable_lemmatizer",)
+"""Left out where a pipeline still holds it: lemmas come from tables."""
+
+COMPONENTS: Final = (
+    "speakers",
+    "clauses",
+    "steps",
+    "retelling",
+    "actors",
+    "facts",
+    "labels",
+    "conditions",
+    "flow",
+    "questions",
+)
+"""The modules of this package that understand, in the order in which they build on each other."""
+
+
+def folder() -> Path:
+    """Where the trained pipelines lie: inside the installed package, or in the repository beside it."""
+    package = Path(__file__).resolve().parents[1]
+    inside = package / "models"
+    return inside if inside.is_dir() else package.parent / "models"
+
+
+@cache
+def load(language: str) -> Language:
+    """The parser of a language: tags, morphology, dependencies, sentences, lemmas.
+
+    Raises:
+        UnknownLanguageError: there is no such language.
+    """
+    if language not in LANGUAGES:
+        raise UnknownLanguageError(language, known=LANGUAGES)
+    nlp = spacy.load(folder() / language, exclude=list(UNUSED))
+    nlp.add_pipe(lemmas.NAME, config={"language": language, "table": str(folder() / language / lemmas.FILE)})
+    return nlp
+
+
+def _modules() -> Iterator[str]:
+    for name in COMPONENTS:
+        if find_spec(f"{__package__}.{name}"):
+            yield name
+
+
+@cache
+def understanding(language: str) -> Language:
+    """The components that read a whole parsed interview, in their order; the components' names are `i2f_<module>`."""
+    extensions.register()
+    nlp = Language(vocab=load(language).vocab)
+    nlp.lang = language
+    for name in _modules():
+        import_module(f"{__package__}.{name}")
+        nlp.add_pipe(f"i2f_{name}")
+    return nlp
