@@ -21,7 +21,7 @@ class Finding:
     """One thing to look at, from one analysis rule.
 
     `rule` is the rule's id (its file name), `about` the id of a node or flow, `text` says it in the process's language: a
-    question where somebody can answer it. `source` names the interview to whose interviewee the question goes.
+    question where somebody can answer it; `asks` is True then, and `source` names the interview to whose interviewee it goes.
     """
 
     rule: str
@@ -30,3 +30,4 @@ class Finding:
     about: str | None = None
     source: str | None = None
     evidence: tuple[Evidence, ...] = ()
+    asks: bool = False
