@@ -11,3 +11,22 @@ $(READY): pyproject.toml
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	$(BIN)/python -m pip install --quiet --editable ".[dev]"
 	touch $@
+
+run: $(READY)
+	$(BIN)/interview2flow draft examples/en-supplier-invoice/interview-1.txt \
+	  --interviewee "Marianne, accounts payable clerk" --title "Handling a supplier invoice" --out out --app
+
+test: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+benchmark: $(READY)
+	$(BIN)/python -m tests.benchmarks.quality
+	$(BIN)/python -m tests.benchmarks.speed
+	$(BIN)/python -m tests.benchmarks.layout
+
+clean:
+	rm -rf $(VENV) out build dist

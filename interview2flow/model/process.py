@@ -136,7 +136,7 @@ class Process:
 
     @cached_property
     def graph(self) -> nx.MultiDiGraph[str]:
-        """The frozen graph: nodes carry `node=Task | Gateway | Event`, edges are keyed by flow id and carry `flow=SequenceFlow`."""
+        """The frozen graph: nodes carry `node=Node`, edges are keyed by flow id and carry `flow=SequenceFlow`."""
         graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         graph.add_nodes_from((node.id, {"node": node}) for node in self.nodes)
         graph.add_edges_from((flow.source, flow.target, flow.id, {"flow": flow}) for flow in self.flows)

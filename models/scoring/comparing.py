@@ -56,7 +56,7 @@ def compare(gold: Process, said: Process, language: str, not_steps: list[str]) -
         for s in counted
         if s not in pairs
         for q in said.steps[s].quotes or said.steps[s].wordings
-        if len(stems(q, language)) > 2
+        if len(stems(q, language)) > SHORT
     ]
     noisy = sum(any(contained(q, n, language) >= NOISY for q in heard) for n in not_steps)
     result = {

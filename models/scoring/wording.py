@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from functools import cache
 
 import snowballstemmer
 
@@ -38,7 +41,7 @@ def trigrams(text: str, language: str) -> frozenset[str]:
     return frozenset(f" {s} "[i : i + 3] for s in stems(text, language) for i in range(len(s)))
 
 
-def dice(a: Set[str], b: Set[str]) -> float:
+def dice(a: AbstractSet[str], b: AbstractSet[str]) -> float:
     """Twice what two sets share over what they hold together, 0..1."""
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
 

@@ -1,0 +1,34 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = sorted(gold.parent for gold in (ROOT / "examples").glob("*/gold.yaml"))
+
+
+@pytest.fixture(scope="session")
+def program() -> Callable[..., str]:
+    """Finds a program that a test drives: without it the test is skipped, on a build server it fails."""
+
+    def find(*names: str) -> str:
+        for name in names:
+            if found := shutil.which(name):
+                return found
+        message = f"{' or '.join(names)} is not installed"
+        return pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
+
+    return find
+
+
+@pytest.fixture(params=EXAMPLES, ids=lambda folder: folder.name)
+def example(request: pytest.FixtureRequest) -> Path:
+    """Each example's folder."""
+    folder: Path = request.param
+    return folder
