@@ -203,3 +203,7 @@ def place(process: Process, finding: Finding) -> str:
 def main() -> None:
     """The console script's entry."""
     app()
+
+
+if __name__ == "__main__":
+    main()
