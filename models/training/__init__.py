@@ -1,0 +1,1 @@
+"""Training of the extraction's learned parts; needs the `training` extra."""
