@@ -1,0 +1,153 @@
+// A desk is one document being edited: its modeler, its toolbar, its link to Python. Desks outlive Streamlit's reruns and
+// remounts, so that undo, viewport and selection do too.
+import { createModeler } from "./modeler.js";
+import { Marks } from "./marks.js";
+import { Saver } from "./saver.js";
+import { loadStyles } from "./styles.js";
+import { Toolbar } from "./toolbar.js";
+import { reveal, showStart } from "./viewport.js";
+
+const KEPT = 3;
+const desks = (globalThis.interview2flowDesks ??= new Map());
+
+export async function openDesk(data) {
+  await loadStyles();
+  const known = desks.get(data.document);
+  if (known) {
+    return known;
+  }
+  const desk = new Desk(data);
+  desks.set(data.document, desk);
+  forgetOldest();
+  return desk;
+}
+
+function forgetOldest() {
+  for (const [name, desk] of desks) {
+    if (desks.size <= KEPT) {
+      return;
+    }
+    if (!desk.root.isConnected && !desk.saver.dirty) {
+      desk.destroy();
+      desks.delete(name);
+    }
+  }
+}
+
+class Desk {
+  report = () => {};
+  revision = null;
+  focused = null;
+  queue = Promise.resolve();
+
+  constructor({ document: name, texts }) {
+    this.root = document.createElement("div");
+    this.root.className = "i2f-desk";
+    this.canvasNode = document.createElement("div");
+    this.canvasNode.className = "i2f-canvas";
+    this.modeler = createModeler(this.canvasNode, texts);
+    this.saver = new Saver(this.modeler, (draft) => this.report("save", { document: name, ...draft }));
+    this.marks = new Marks(this.modeler);
+    this.toolbar = new Toolbar(this.modeler, texts);
+    this.saver.onstatus = (status) => this.toolbar.showStatus(status);
+    this.root.append(this.toolbar.node, this.canvasNode);
+    this.listen(name);
+  }
+
+  listen(name) {
+    const events = this.modeler.get("eventBus");
+    events.on("selection.changed", ({ newSelection }) => {
+      const selected = newSelection.length === 1 ? newSelection[0].businessObject.id : null;
+      if (!this.importing && selected !== this.selected) {
+        this.selected = selected;
+        this.report("select", { document: name, element: selected });
+      }
+    });
+    // Streamlit has keys of its own on the page ("r" runs the script again); typing here is none of its business.
+    this.root.addEventListener("keydown", (event) => event.stopPropagation());
+    this.root.addEventListener("pointerleave", () => this.saver.flush());
+    this.leaving = (event) => {
+      if (this.root.isConnected && !this.root.contains(event.target)) {
+        this.finishTyping();
+        this.saver.flush();
+      }
+    };
+    document.addEventListener("pointerdown", this.leaving, true);
+    this.resizing = new ResizeObserver(() => this.root.isConnected && this.modeler.get("canvas").resized());
+    this.resizing.observe(this.canvasNode);
+  }
+
+  finishTyping() {
+    const typing = this.modeler.get("directEditing");
+    if (typing.isActive()) {
+      typing.complete();
+    }
+  }
+
+  attach(parent) {
+    const place = parent.querySelector(".i2f-editor") ?? parent;
+    if (this.root.parentNode !== place) {
+      place.replaceChildren(this.root);
+      this.modeler.get("canvas").resized();
+    }
+  }
+
+  detach(parent) {
+    if (parent.contains(this.root)) {
+      this.saver.flush();
+      this.root.remove();
+    }
+  }
+
+  // Calls come faster than a document opens: each waits for the one before.
+  update(data) {
+    this.queue = this.queue.then(() => this.apply(data));
+    return this.queue;
+  }
+
+  async apply(data) {
+    const mine = this.saver.acknowledge(data.origin, data.revision);
+    if (data.revision !== this.revision && !mine) {
+      await this.open(data.xml);
+    }
+    this.revision = data.revision;
+    this.saver.base = data.revision;
+    this.saver.refused = data.refused;
+    this.marks.show(data.marks);
+    this.focus(data.focus);
+  }
+
+  async open(xml) {
+    const first = this.revision === null;
+    const before = first ? null : this.modeler.get("canvas").viewbox();
+    this.importing = true;
+    try {
+      await this.modeler.importXML(xml);
+    } finally {
+      this.importing = false;
+    }
+    this.saver.forget();
+    this.marks.forget();
+    if (first) {
+      showStart(this.modeler);
+    } else {
+      this.modeler.get("canvas").viewbox(before);
+    }
+  }
+
+  focus(wanted) {
+    if (!wanted || wanted.turn === this.focused) {
+      return;
+    }
+    this.focused = wanted.turn;
+    if (reveal(this.modeler, wanted.element)) {
+      this.selected = wanted.element;
+    }
+  }
+
+  destroy() {
+    document.removeEventListener("pointerdown", this.leaving, true);
+    this.resizing.disconnect();
+    this.modeler.destroy();
+  }
+}

@@ -1,0 +1,60 @@
+// bpmn-js, reduced to what a flowchart of work needs: our own toolbar, a short context pad, words in the reader's language.
+import "./vendor/bpmn-modeler.js";
+
+const PAD = new Set([
+  "append.append-task",
+  "append.gateway",
+  "append.end-event",
+  "connect",
+  "delete",
+  "lane-insert-above",
+  "lane-insert-below",
+  "replace",
+]);
+const KINDS = new Set([
+  "replace-with-exclusive-gateway",
+  "replace-with-parallel-gateway",
+  "replace-with-inclusive-gateway",
+]);
+// Ours must run after the providers of bpmn-js (1000), to thin out what they offer.
+const LATE = 500;
+
+export function createModeler(container, texts) {
+  return new globalThis.BpmnJS({
+    container,
+    additionalModules: [
+      { __init__: ["slimPad", "slimReplaceMenu"], slimPad: ["type", SlimPad], slimReplaceMenu: ["type", SlimReplaceMenu] },
+      { paletteProvider: ["value", null], translate: ["value", translator(texts.bpmn)] },
+    ],
+    bpmnRenderer: { defaultFillColor: "#ffffff", defaultStrokeColor: "#3a4657", defaultLabelColor: "#1d2733" },
+    textRenderer: { defaultStyle: { fontFamily: "Arial, sans-serif", fontSize: 12 }, externalStyle: { fontSize: 12 } },
+  });
+}
+
+function SlimPad(contextPad) {
+  contextPad.registerProvider(LATE, {
+    getContextPadEntries: (element) => (entries) => pick(entries, (id) => PAD.has(id) && (id !== "replace" || isGateway(element))),
+  });
+}
+SlimPad.$inject = ["contextPad"];
+
+function SlimReplaceMenu(popupMenu) {
+  popupMenu.registerProvider("bpmn-replace", LATE, {
+    getPopupMenuEntries: () => (entries) => pick(entries, (id) => KINDS.has(id)),
+    getPopupMenuHeaderEntries: () => () => ({}),
+  });
+}
+SlimReplaceMenu.$inject = ["popupMenu"];
+
+function isGateway(element) {
+  return element.businessObject.$instanceOf("bpmn:Gateway");
+}
+
+function pick(entries, wanted) {
+  return Object.fromEntries(Object.entries(entries).filter(([id]) => wanted(id)));
+}
+
+function translator(words) {
+  return (template, replacements = {}) =>
+    (words[template] ?? template).replace(/{([^}]+)}/g, (whole, name) => replacements[name] ?? whole);
+}

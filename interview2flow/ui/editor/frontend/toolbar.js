@@ -1,0 +1,109 @@
+// The row above the picture: what one can add, undo and redo, how close one looks, whether all is stored.
+import { addLane, place } from "./adding.js";
+import { fit, zoomBy } from "./viewport.js";
+
+const SHAPES = [
+  ["task", "bpmn-icon-task", { type: "bpmn:Task" }],
+  ["decision", "bpmn-icon-gateway-xor", { type: "bpmn:ExclusiveGateway" }],
+  ["parallel", "bpmn-icon-gateway-parallel", { type: "bpmn:ParallelGateway" }],
+  ["start", "bpmn-icon-start-event-none", { type: "bpmn:StartEvent" }],
+  ["end", "bpmn-icon-end-event-none", { type: "bpmn:EndEvent" }],
+];
+
+export class Toolbar {
+  constructor(modeler, texts) {
+    this.modeler = modeler;
+    this.texts = texts;
+    this.node = document.createElement("div");
+    this.node.className = "i2f-toolbar";
+    this.node.setAttribute("role", "toolbar");
+    this.node.setAttribute("aria-label", texts.toolbar);
+    this.status = document.createElement("span");
+    this.status.className = "i2f-status";
+    this.status.setAttribute("role", "status");
+    this.node.append(this.adding(), this.tools(), this.history(), this.looking(), this.status);
+    this.showStatus("saved");
+  }
+
+  adding() {
+    const shapes = SHAPES.map(([name, icon, shape]) => this.shapeButton(name, icon, shape));
+    return group(...shapes, this.button("lane", "bpmn-icon-lane-insert-below", () => addLane(this.modeler), { words: true }));
+  }
+
+  shapeButton(name, icon, shape) {
+    const button = this.button(name, icon, (event) => place(this.modeler, event, shape), { words: true });
+    button.draggable = true;
+    button.addEventListener("dragstart", (event) => {
+      event.preventDefault();
+      place(this.modeler, event, shape);
+    });
+    return button;
+  }
+
+  tools() {
+    const act = (action) => (event) => this.modeler.get("editorActions").trigger(action, event);
+    return group(
+      this.button("connect", "bpmn-icon-connection-multi", act("globalConnectTool")),
+      this.button("lasso", "bpmn-icon-lasso-tool", act("lassoTool")),
+      this.button("space", "bpmn-icon-space-tool", act("spaceTool")),
+    );
+  }
+
+  history() {
+    const stack = this.modeler.get("commandStack");
+    const undo = this.button("undo", "i2f-icon-undo", () => stack.undo());
+    const redo = this.button("redo", "i2f-icon-redo", () => stack.redo());
+    const refresh = () => {
+      undo.disabled = !stack.canUndo();
+      redo.disabled = !stack.canRedo();
+    };
+    this.modeler.get("eventBus").on(["commandStack.changed", "import.done"], refresh);
+    refresh();
+    return group(undo, redo);
+  }
+
+  looking() {
+    const percent = document.createElement("span");
+    percent.className = "i2f-zoom";
+    this.modeler.get("eventBus").on("canvas.viewbox.changed", ({ viewbox }) => {
+      percent.textContent = `${Math.round(viewbox.scale * 100)} %`;
+    });
+    return group(
+      this.button("smaller", "i2f-icon-minus", () => zoomBy(this.modeler, -1)),
+      percent,
+      this.button("larger", "i2f-icon-plus", () => zoomBy(this.modeler, 1)),
+      this.button("fit", "i2f-icon-fit", () => fit(this.modeler)),
+      this.button("find", "i2f-icon-find", () => this.modeler.get("searchPad").toggle()),
+    );
+  }
+
+  button(name, icon, act, { words = false } = {}) {
+    const node = document.createElement("button");
+    node.type = "button";
+    node.dataset.name = name;
+    node.title = this.texts.tips[name];
+    node.setAttribute("aria-label", this.texts.tips[name]);
+    const picture = document.createElement("i");
+    picture.className = icon;
+    node.append(picture);
+    if (words) {
+      const label = document.createElement("span");
+      label.textContent = this.texts.names[name];
+      node.append(label);
+    }
+    node.addEventListener("click", act);
+    return node;
+  }
+
+  showStatus(status) {
+    this.status.textContent = this.texts.status[status];
+    this.status.dataset.status = status;
+  }
+}
+
+function group(...nodes) {
+  const node = document.createElement("div");
+  node.className = "i2f-group";
+  node.append(...nodes);
+  return node;
+}
