@@ -5,6 +5,7 @@ The parts are imported where they are used: reading a stored process must not lo
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -60,7 +61,9 @@ def draft(
         if progress:
             progress(transcript.name, done / len(known))
         understood.append(extract(transcript))
-    return assembly.assemble(understood, known, title=title)
+    spoken = Counter(t.language for t in known).most_common(1)[0][0] if known else languages.LANGUAGES[0]
+    wording = assembly.Wording.of(languages.texts(spoken or languages.LANGUAGES[0], "assembly"))
+    return assembly.assemble(understood, known, title=title, wording=wording)
 
 
 def review(process: Process) -> tuple[Finding, ...]:

@@ -1,0 +1,76 @@
+"""Where paths meet: which of them to wait for, and which are alternatives."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import networkx as nx
+
+from interview2flow.assembly.order import forward_graph, work_order
+from interview2flow.assembly.splits import Split
+from interview2flow.model import END, GatewayKind
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """How a step is reached: from steps directly, or from joins further up."""
+
+    kind: GatewayKind
+    members: tuple[str | Join, ...]
+
+
+class Joins:
+    """Finds the join before each step; a parallel one stands only where all branches of a parallel split end up there."""
+
+    def __init__(self, graph: nx.DiGraph[str], splits: Iterable[Split]) -> None:
+        self._graph = graph
+        self._forward = forward_graph(graph)
+        self._place = {node: i for i, node in enumerate(work_order(graph))}
+        self._groups = [heads for split in splits for heads in split.parallel]
+
+    def before(self, target: str) -> Join | str | None:
+        """The join before a step, the only step that leads to it, or None for the start."""
+        sources = sorted(self._graph.predecessors(target), key=self._place.__getitem__)
+        return self._meeting(target, sources, self._groups) if sources else None
+
+    def _meeting(self, target: str, sources: Sequence[str], groups: Sequence[tuple[str, ...]]) -> Join | str:
+        """`groups` are the parallel splits that may end here, the outermost first."""
+        if len(sources) == 1:
+            return sources[0]
+        for i, heads in enumerate(groups):
+            arrivals = [found for branch in self._branches(heads, target) if (found := [s for s in sources if s in branch])]
+            if len(arrivals) > 1:
+                waited_for = Join(GatewayKind.PARALLEL, tuple(self._meeting(target, a, groups[i + 1 :]) for a in arrivals))
+                others = [s for s in sources if not any(s in arrival for arrival in arrivals)]
+                return Join(GatewayKind.EXCLUSIVE, (waited_for, *others)) if others else waited_for
+        return Join(GatewayKind.EXCLUSIVE, tuple(sources))
+
+    def _branches(self, heads: Sequence[str], target: str) -> list[set[str]]:
+        """The branches that lead to the target and nowhere else, those that share steps as one."""
+        branches: list[set[str]] = []
+        for head in heads:
+            region = set(_until(self._forward, head, target))
+            if not self._closes(region, target):
+                continue
+            shared = [branch for branch in branches if branch & region]
+            branches = [branch for branch in branches if not branch & region]
+            branches.append(region.union(*shared))
+        return branches
+
+    def _closes(self, region: Collection[str], target: str) -> bool:
+        return target not in region and all(
+            next_ in region or next_ == target for s in region for next_ in self._graph.successors(s)
+        )
+
+
+def _until(forward: nx.DiGraph[str], head: str, target: str) -> Iterator[str]:
+    """The steps from the head on that come before the target, the head included."""
+    seen, trail = {head}, [head]
+    while trail:
+        node = trail.pop()
+        yield node
+        for follower in forward.successors(node):
+            if follower not in seen and follower not in {target, END}:
+                seen.add(follower)
+                trail.append(follower)
