@@ -61,6 +61,11 @@ def _together(source: str, group: Sequence[Relation], forward: nx.DiGraph[str]) 
     side_by_side = (
         END not in targets
         and all(forward.has_edge(source, target) for target in targets)
-        and all(targets.isdisjoint(nx.descendants(forward, target)) for target in targets)
+        and all(targets.isdisjoint(_later(forward, target)) for target in targets)
     )
     return [tuple(group)] if side_by_side else [(relation,) for relation in group]
+
+
+def _later(forward: nx.DiGraph[str], step: str) -> set[str]:
+    reached: set[str] = nx.descendants(forward, step)
+    return reached
