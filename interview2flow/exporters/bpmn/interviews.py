@@ -1,0 +1,62 @@
+"""What belongs to the process as a whole: `i2f:process`, `i2f:interview` and `i2f:question` in its `bpmn:extensionElements`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lxml import etree
+
+from interview2flow.exporters.bpmn.attributes import add
+from interview2flow.exporters.bpmn.evidence import evidence_in, write_evidence
+from interview2flow.exporters.bpmn.vocabulary import I2F
+from interview2flow.model import Interview, Interviewee, Process, Question
+
+ABOUT: Final = I2F + "process"
+INTERVIEW: Final = I2F + "interview"
+INTERVIEWEE: Final = I2F + "interviewee"
+QUESTION: Final = I2F + "question"
+
+
+def write_process(parent: etree._Element, process: Process) -> None:
+    """Adds the language, the interviews and what they leave open."""
+    add(parent, ABOUT, language=process.language)
+    for interview in process.interviews:
+        element = add(parent, INTERVIEW, name=interview.name)
+        if (who := interview.interviewee) is not None:
+            add(element, INTERVIEWEE, name=who.name, role=who.role)
+    for question in process.questions:
+        element = add(parent, QUESTION, ask=question.ask, about=question.about, source=question.source)
+        if question.evidence:
+            write_evidence(element, question.evidence)
+
+
+def language_in(extensions: etree._Element | None) -> str | None:
+    """The process's language, None in files that are not ours."""
+    about = None if extensions is None else extensions.find(ABOUT)
+    return None if about is None else about.get("language")
+
+
+def interviews_in(extensions: etree._Element | None) -> tuple[Interview, ...]:
+    """The interviews that the process was drawn from."""
+    found = () if extensions is None else extensions.iterchildren(INTERVIEW)
+    return tuple(Interview(name=element.get("name", ""), interviewee=_interviewee(element)) for element in found)
+
+
+def questions_in(extensions: etree._Element | None) -> tuple[Question, ...]:
+    """What the interviews leave open."""
+    found = () if extensions is None else extensions.iterchildren(QUESTION)
+    return tuple(_question(element) for element in found)
+
+
+def _interviewee(element: etree._Element) -> Interviewee | None:
+    who = element.find(INTERVIEWEE)
+    return None if who is None else Interviewee(who.get("name"), who.get("role"))
+
+
+def _question(element: etree._Element) -> Question:
+    return Question(
+        ask=element.get("ask", ""),
+        about=element.get("about"),
+        source=element.get("source"),
+        evidence=next(iter(evidence_in(element)), None),
+    )
