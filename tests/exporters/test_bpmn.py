@@ -1,0 +1,45 @@
+"""What we write, we read back; the OMG's schema accepts it; the order of things is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from lxml import etree
+from process_strategies import invoice, processes
+
+from interview2flow import layout
+from interview2flow.exporters import bpmn
+from interview2flow.model import Diagram, Process
+
+SCHEMA = etree.XMLSchema(etree.parse(Path(__file__).parents[1] / "schemas" / "bpmn" / "BPMN20.xsd"))
+BPMN = "{http://www.omg.org/spec/BPMN/20100524/MODEL}"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _given_diagrams():
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(layout, "diagram_of", lambda process: process.diagram or Diagram(), raising=False)
+        yield
+
+
+@given(processes())
+def test_what_is_written_is_read_back(process: Process):
+    written = bpmn.render(process)
+    SCHEMA.assertValid(etree.fromstring(written))
+    again = bpmn.read(written, name="process.bpmn")
+    assert again == process
+    assert again.diagram == (process.diagram if process.nodes or process.lanes else None)
+    assert bpmn.render(process) == written
+
+
+def test_quotes_stand_where_any_tool_shows_them():
+    root = etree.fromstring(bpmn.render(invoice()))
+    task = root.find(f".//{BPMN}task[@id='Activity_1']")
+    assert [quote.text for quote in task.iterchildren(f"{BPMN}documentation")] == ["I check the invoice in Visma"]
+
+
+def test_control_characters_are_replaced():
+    process = Process(title="a\x00b\x0bc", language="en")
+    assert bpmn.read(bpmn.render(process), name="x.bpmn").title == "a\ufffdb\ufffdc"
