@@ -1,1 +1,5 @@
 """What to look at and whom to ask: one rule, one file, found by its name."""
+
+from interview2flow.analysis.review import review
+
+__all__ = ["review"]

@@ -1,0 +1,46 @@
+"""How long a told duration is, so that waits can be compared."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from interview2flow.languages import texts
+
+TOKEN: Final = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+")
+PER: Final = re.compile(r"/\s*\w+")
+PREFIX: Final = "*"
+
+
+def hours(duration: str, language: str) -> float | None:
+    """The longest time named in the words of an interview, in hours: "two or three days" → 72. None where there is none.
+
+    Calendar time: a day has 24 hours, a month 30 days. A unit without number counts once ("viikon", "a week").
+    """
+    words = texts(language, "durations")
+    number: float | None = None
+    lengths: list[float] = []
+    last_unit: float | None = None
+    for token in TOKEN.findall(PER.sub("", duration.casefold())):
+        if (value := _number(token, words["numbers"])) is not None:
+            number = value
+        elif (unit := _match(token, words["units"])) is not None:
+            lengths.append(unit if number is None else number * unit)
+            number, last_unit = None, unit
+    if number is not None and last_unit is not None:  # "two weeks, four at worst"
+        lengths.append(number * last_unit)
+    return max(lengths, default=None)
+
+
+def _number(token: str, numbers: dict[str, float]) -> float | None:
+    if token[0].isdigit():
+        return float(token.replace(",", "."))
+    return _match(token, numbers)
+
+
+def _match(token: str, known: dict[str, float]) -> float | None:
+    """The value of the whole word, or else of the longest beginning (`vecko*`) that fits."""
+    if token in known:
+        return known[token]
+    fitting = [word for word in known if word.endswith(PREFIX) and token.startswith(word.removesuffix(PREFIX))]
+    return known[max(fitting, key=len)] if fitting else None

@@ -1,0 +1,96 @@
+"""All rules over one process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import import_module
+from itertools import chain
+from pkgutil import iter_modules
+from typing import Final, cast
+
+from interview2flow.analysis import rules
+from interview2flow.analysis.addressee import addressee
+from interview2flow.analysis.remark import Remark, Rule
+from interview2flow.languages import texts
+from interview2flow.model import Finding, Process
+
+MOST_QUESTIONS: Final = 8
+"""More than this nobody answers in one go; the manual's gaps show the rest."""
+
+MOST_OF_ONE_KIND: Final = 4
+"""So that one kind of gap does not hide all others."""
+
+MOST_REMARKS: Final = 10
+"""Of a rule that asks nothing: the rest would only repeat what the manual's tables show."""
+
+TOLD: Final = "told_open"
+"""The rule whose questions the interviewees raised themselves: never left out."""
+
+
+def review(process: Process) -> tuple[Finding, ...]:
+    """What to look at and whom to ask, most consequential first.
+
+    Raises:
+        UnknownLanguageError: the process speaks a language that there are no texts for.
+    """
+    ranked = sorted(by_name(), key=lambda name: (-rule(name).SEVERITY, -rule(name).WEIGHT, name))
+    found = {name: tuple(findings(process, name)) for name in ranked}
+    asked = set(most_useful([found[name] for name in ranked if rule(name).ASKS]))
+    kept = (
+        [finding for finding in found[name] if finding in asked] if rule(name).ASKS else found[name][:MOST_REMARKS]
+        for name in ranked
+    )
+    return tuple(chain.from_iterable(kept))
+
+
+@cache
+def by_name() -> tuple[str, ...]:
+    """The ids of all rules there are."""
+    return tuple(sorted(module.name for module in iter_modules(rules.__path__)))
+
+
+@cache
+def rule(name: str) -> Rule:
+    """The rule with this id."""
+    return cast("Rule", import_module(f"{rules.__name__}.{name}"))
+
+
+def findings(process: Process, name: str) -> Iterator[Finding]:
+    """What one rule finds, each thing said once."""
+    said: set[tuple[str, str | None, str | None]] = set()
+    for remark in rule(name).remarks(process, texts(process.language, "review")[name]):
+        if (thing := (remark.text, remark.about, remark.source)) not in said:
+            said.add(thing)
+            yield finding(process, name, remark)
+
+
+def finding(process: Process, name: str, remark: Remark) -> Finding:
+    """A remark with its weight, and with whom to ask."""
+    asks = rule(name).ASKS
+    return Finding(
+        rule=name,
+        text=remark.text,
+        severity=rule(name).SEVERITY,
+        about=remark.about,
+        source=(remark.source or addressee(process, remark.about, remark.evidence)) if asks else None,
+        evidence=remark.evidence,
+        asks=asks,
+    )
+
+
+def most_useful(questions: Sequence[tuple[Finding, ...]]) -> Iterator[Finding]:
+    """The questions worth an interviewee's time, of those given by rule, the most consequential rule first.
+
+    A question about a step that is asked about already waits until every other step has had its turn.
+    """
+    told = [question for group in questions for question in group if question.rule == TOLD]
+    yield from told
+    others = [question for group in questions for question in group[:MOST_OF_ONE_KIND] if question.rule != TOLD]
+    about = {question.about for question in told}
+    first: list[Finding] = []
+    later: list[Finding] = []
+    for question in others:
+        (later if question.about in about else first).append(question)
+        about.add(question.about)
+    yield from [*first, *later][: max(0, MOST_QUESTIONS - len(told))]
