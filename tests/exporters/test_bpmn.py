@@ -25,7 +25,7 @@ def _given_diagrams():
 
 
 @given(processes())
-def test_what_is_written_is_read_back(process: Process):
+def test_what_is_written_is_read_back(process: Process) -> None:
     written = bpmn.render(process)
     SCHEMA.assertValid(etree.fromstring(written))
     again = bpmn.read(written, name="process.bpmn")
@@ -34,12 +34,12 @@ def test_what_is_written_is_read_back(process: Process):
     assert bpmn.render(process) == written
 
 
-def test_quotes_stand_where_any_tool_shows_them():
+def test_quotes_stand_where_any_tool_shows_them() -> None:
     root = etree.fromstring(bpmn.render(invoice()))
     task = root.find(f".//{BPMN}task[@id='Activity_1']")
     assert [quote.text for quote in task.iterchildren(f"{BPMN}documentation")] == ["I check the invoice in Visma"]
 
 
-def test_control_characters_are_replaced():
+def test_control_characters_are_replaced() -> None:
     process = Process(title="a\x00b\x0bc", language="en")
     assert bpmn.read(bpmn.render(process), name="x.bpmn").title == "a\ufffdb\ufffdc"

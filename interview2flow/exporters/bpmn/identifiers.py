@@ -31,7 +31,9 @@ def identifier(element: etree._Element) -> str:
 
 def reference(element: etree._Element, key: str) -> str:
     """The id that an attribute refers to."""
-    return legal(unprefixed(element.get(key, "")))
+    if not (referred := unprefixed(element.get(key, ""))):
+        raise InvalidProcessError(f"{identifier(element)} has no {key}")
+    return legal(referred)
 
 
 def unprefixed(name: str) -> str:

@@ -21,8 +21,9 @@ def in_order(nodes: Sequence[Node], flows: Sequence[SequenceFlow], *, placed: Co
     if not placed:
         return tuple(by_id[name] for name in _along(list(by_id), flows))
     order = [name for name in by_id if name in placed]
-    newcomers = [name for name in _along(list(by_id), flows) if name not in placed]
-    for name in newcomers:
+    if len(order) == len(nodes):
+        return tuple(nodes)
+    for name in (name for name in _along(list(by_id), flows) if name not in placed):
         before = [order.index(flow.source) for flow in flows if flow.target == name and flow.source in order]
         order.insert(max(before) + 1 if before else len(order), name)
     return tuple(by_id[name] for name in order)

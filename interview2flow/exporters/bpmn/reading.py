@@ -53,12 +53,13 @@ def process_of(definitions: etree._Element, *, name: str) -> Process:
         title=pool.title,
         language=_language(language_in(extensions), nodes),
         lanes=lanes.lanes,
-        nodes=in_order(nodes, flows, placed=placed),
+        nodes=tuple(nodes),
         flows=flows,
         interviews=interviews_in(extensions),
         questions=questions_in(extensions),
     )
-    return replace(process, diagram=diagram_in(definitions, process, pool=pool.id))
+    told = in_order(process.nodes, process.flows, placed=placed)
+    return replace(process, nodes=told, diagram=diagram_in(definitions, process, pool=pool.id))
 
 
 def _node(element: etree._Element, lane: str | None) -> Node:
