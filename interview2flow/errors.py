@@ -79,3 +79,13 @@ class StorageError(Interview2FlowError):
     def __init__(self, place: str, *, reason: str) -> None:
         self.place, self.reason = place, reason
         super().__init__(f"The project store {place} cannot be used: {reason}.")
+
+
+class PortInUseError(Interview2FlowError):
+    """The app cannot listen where it should."""
+
+    remedy = "Stop the program that uses it, or choose another with --port."
+
+    def __init__(self, port: int) -> None:
+        self.port = port
+        super().__init__(f"Port {port} on this machine is in use.")

@@ -1,0 +1,5 @@
+"""Starts the app: `streamlit run app.py`."""
+
+from interview2flow.ui import shell
+
+shell.show()
