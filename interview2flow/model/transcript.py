@@ -20,7 +20,9 @@ class Turn:
 
     `text` holds the words letter by letter (lines and cues of one turn joined with single spaces), without speaker label
     and time. `speaker` is the label in the file, None where the file has none. `start` and `end` are seconds from the
-    beginning of the recording, None where the file does not tell.
+    beginning of the recording, None where the file does not tell. `marker` is what the file set the stretch off with, which
+    is not part of the text: "-" or "•" for a bullet, "4." for a number, "*" for bold or italics throughout, ">" for a quoted
+    letter; `depth` says how far it was indented under what stands above.
     """
 
     text: str
@@ -28,6 +30,8 @@ class Turn:
     start: float | None = None
     end: float | None = None
     kind: TurnKind = TurnKind.SPEECH
+    marker: str = ""
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
