@@ -25,8 +25,8 @@ from interview2flow.model import (
     Task,
 )
 
-WRITABLE = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff", include_characters="\t\n\r\u0085")
-words = st.text(WRITABLE, max_size=12)
+PRINTABLE = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff", include_characters="\n")
+words = st.text(PRINTABLE, max_size=12)
 provenances = st.sampled_from(Provenance)
 shares = st.floats(0, 1)
 places = st.integers(0, 10**6)

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 from process_strategies import invoice, processes
 
 from interview2flow import layout
 from interview2flow.exporters import bpmn
-from interview2flow.model import Diagram, Process
+from interview2flow.model import Diagram, Evidence, Process, Question
 
 SCHEMA = etree.XMLSchema(etree.parse(Path(__file__).parents[1] / "schemas" / "bpmn" / "BPMN20.xsd"))
 BPMN = "{http://www.omg.org/spec/BPMN/20100524/MODEL}"
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _given_diagrams():
+def _given_diagrams() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(layout, "diagram_of", lambda process: process.diagram or Diagram(), raising=False)
         yield
@@ -38,6 +40,15 @@ def test_quotes_stand_where_any_tool_shows_them() -> None:
     root = etree.fromstring(bpmn.render(invoice()))
     task = root.find(f".//{BPMN}task[@id='Activity_1']")
     assert [quote.text for quote in task.iterchildren(f"{BPMN}documentation")] == ["I check the invoice in Visma"]
+
+
+@given(st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\ufffe\uffff"), max_size=20))
+def test_a_quote_keeps_every_letter_that_xml_can_hold(words: str) -> None:
+    process = Process(title="", language="en", questions=(Question(ask="?", evidence=Evidence("a", 0, 0, 1, words)),))
+    (question,) = bpmn.read(bpmn.render(process), name="x.bpmn").questions
+    kept = (letter if letter >= " " or letter in "\t\n\r" else "\ufffd" for letter in words)
+    assert question.evidence is not None
+    assert question.evidence.quote == "".join(kept)
 
 
 def test_control_characters_are_replaced() -> None:

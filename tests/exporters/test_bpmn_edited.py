@@ -118,3 +118,8 @@ def test_a_second_pool_with_steps_is_refused_by_name(edited: Edited) -> None:
     etree.SubElement(other, f"{BPMN}task", id="T2")
     with pytest.raises(Exception, match=r"2 processes \(Supplier invoices, Supplier\)"):
         edited.read()
+
+
+def test_a_label_broken_into_lines_in_the_editor_is_one_line(edited: Edited) -> None:
+    edited.part("Activity_1").set("name", "examine\nthe  invoice ")
+    assert edited.read().node("Activity_1").name == "examine the invoice"

@@ -31,6 +31,12 @@ def add(parent: etree._Element, tag: str, **attributes: str | None) -> etree._El
     return child
 
 
+def label(element: etree._Element, *, known: str | None = None) -> str:
+    """The name on a shape or arrow, on one line unless it is letter by letter the one that is known."""
+    name = element.get("name", "")
+    return name if name == known else " ".join(name.split())
+
+
 def whole(element: etree._Element, key: str) -> int:
     """A whole number, 0 or more."""
     text = element.get(key, "")

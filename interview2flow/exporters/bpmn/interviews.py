@@ -19,7 +19,7 @@ QUESTION: Final = I2F + "question"
 
 def write_process(parent: etree._Element, process: Process) -> None:
     """Adds the language, the interviews and what they leave open."""
-    add(parent, ABOUT, language=process.language)
+    add(parent, ABOUT, language=process.language, title=process.title)
     for interview in process.interviews:
         element = add(parent, INTERVIEW, name=interview.name)
         if (who := interview.interviewee) is not None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from lxml import etree
 
+from interview2flow.exporters.bpmn.attributes import label
 from interview2flow.exporters.bpmn.identifiers import identifier, legal, unprefixed
 from interview2flow.exporters.bpmn.origin import FOREIGN, origin_in
 from interview2flow.exporters.bpmn.vocabulary import BPMN, EXTENSION_ELEMENTS
@@ -46,7 +47,7 @@ def _walk(parent: etree._Element, tag: str, *, name: str) -> Iterator[tuple[etre
     """Each lane with its name, or where it has none the name of the one around it."""
     for lane_set in parent.iterchildren(tag):
         for lane in lane_set.iterchildren(LANE):
-            own = lane.get("name") or name
+            own = label(lane, known=origin_in(lane.find(EXTENSION_ELEMENTS)).name) or name
             yield lane, own
             yield from _walk(lane, CHILD_LANE_SET, name=own)
 

@@ -10,6 +10,7 @@ from typing import Final
 from lxml import etree
 
 from interview2flow.errors import InvalidProcessError
+from interview2flow.exporters.bpmn.attributes import label
 from interview2flow.exporters.bpmn.identifiers import unprefixed
 from interview2flow.exporters.bpmn.interviews import ABOUT
 from interview2flow.exporters.bpmn.vocabulary import BPMN, EXTENSION_ELEMENTS, PROCESS
@@ -35,10 +36,11 @@ def the_pool(definitions: etree._Element, *, name: str, nodes: Collection[str]) 
     process = _the_process(definitions, nodes=nodes)
     around = [p for p in definitions.iterfind(PARTICIPANT) if unprefixed(p.get("processRef", "")) == process.get("id")]
     pool = around[0] if around else None
-    if pool is not None and process.find(f"{EXTENSION_ELEMENTS}/{ABOUT}") is not None:
-        title = pool.get("name", "")  # ours: the pool's heading is the title, even an empty one
+    about = process.find(f"{EXTENSION_ELEMENTS}/{ABOUT}")
+    if pool is not None and about is not None:
+        title = label(pool, known=about.get("title"))  # ours: the pool's heading is the title, even an empty one
     else:
-        named = [element.get("name") for element in (pool, process, definitions) if element is not None]
+        named = [label(element) for element in (pool, process, definitions) if element is not None]
         title = next(filter(None, named), PurePath(name).stem)
     return Pool(process, None if pool is None else pool.get("id"), title)
 

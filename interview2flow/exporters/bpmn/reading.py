@@ -9,6 +9,7 @@ from typing import Final
 from lxml import etree
 
 from interview2flow import languages
+from interview2flow.exporters.bpmn.attributes import label
 from interview2flow.exporters.bpmn.drawing import diagram_in
 from interview2flow.exporters.bpmn.evidence import evidence_in, facts_in
 from interview2flow.exporters.bpmn.identifiers import identifier, reference
@@ -63,8 +64,9 @@ def process_of(definitions: etree._Element, *, name: str) -> Process:
 
 
 def _node(element: etree._Element, lane: str | None) -> Node:
-    node_id, name, extensions = identifier(element), element.get("name", ""), element.find(EXTENSION_ELEMENTS)
+    node_id, extensions = identifier(element), element.find(EXTENSION_ELEMENTS)
     origin = origin_in(extensions)
+    name = label(element, known=origin.name)
     provenance = origin.now(name=name)
     if kind := GATEWAYS.get(element.tag):
         return Gateway(id=node_id, kind=kind, name=name, lane=lane, provenance=provenance)
@@ -86,7 +88,7 @@ def _flows(process: etree._Element) -> Iterator[SequenceFlow]:
     for element in process.iterchildren(SEQUENCE_FLOW):
         extensions = element.find(EXTENSION_ELEMENTS)
         origin, source, target = origin_in(extensions), reference(element, "sourceRef"), reference(element, "targetRef")
-        name = element.get("name") or (element.findtext(CONDITION) or "").strip()
+        name = label(element, known=origin.name) or (element.findtext(CONDITION) or "").strip()
         yield SequenceFlow(
             id=identifier(element),
             source=source,
@@ -102,9 +104,7 @@ def _ways_to_boundary_events(process: etree._Element) -> Iterator[SequenceFlow]:
     """What a task's boundary event sets off is a way out of the task, on the condition that the event names."""
     for element in process.iterchildren(BOUNDARY_EVENT):
         event, host = identifier(element), reference(element, "attachedToRef")
-        yield SequenceFlow(
-            id=f"{event}_way", source=host, target=event, name=element.get("name", ""), provenance=Provenance.EDITED
-        )
+        yield SequenceFlow(id=f"{event}_way", source=host, target=event, name=label(element), provenance=Provenance.EDITED)
 
 
 def _language(known: str | None, nodes: Sequence[Node]) -> str:
