@@ -6,20 +6,17 @@ import gzip
 import json
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Final
-
-from simplemma import Lemmatizer
-from simplemma.strategies import DefaultStrategy
+from typing import TYPE_CHECKING, Final
 
 from interview2flow.languages.trained import folder
+
+if TYPE_CHECKING:
+    from simplemma.strategies import DefaultStrategy
 
 FILE: Final = "lemmas.json.gz"
 NAMES: Final = "PROPN"
 SHORTEST_PART: Final = 4
 """Letters that the last part of a compound must have at least; shorter ends are endings, not words."""
-
-_strategy: Final = DefaultStrategy(low_memory=True)
-_dictionary: Final = Lemmatizer(lemmatization_strategy=_strategy)
 
 
 @lru_cache(maxsize=100_000)
@@ -38,8 +35,15 @@ def lemma(form: str, upos: str, language: str) -> str:
     if not any(letter.isalpha() for letter in form):
         return form
     if upos == NAMES:
-        return _dictionary.lemmatize(form, language)
-    return _strategy.get_lemma(small, language) or _by_last_part(small, upos, known) or small
+        return _dictionary().get_lemma(form, language) or form
+    return _dictionary().get_lemma(small, language) or _by_last_part(small, upos, known) or small
+
+
+@cache
+def _dictionary() -> DefaultStrategy:
+    from simplemma.strategies import DefaultStrategy
+
+    return DefaultStrategy(low_memory=True)
 
 
 @cache
@@ -48,6 +52,12 @@ def table(language: str) -> Mapping[str, str]:
     packed = (folder(language) / FILE).read_bytes()
     known: dict[str, str] = json.loads(gzip.decompress(packed))
     return known
+
+
+@cache
+def forms(language: str) -> frozenset[str]:
+    """The word forms that the treebanks' table knows, in small letters."""
+    return frozenset(form for form, _, _ in (key.rpartition("|") for key in table(language)))
 
 
 def _by_last_part(form: str, upos: str, known: Mapping[str, str]) -> str | None:

@@ -10,11 +10,9 @@ from typing import Final
 
 from docx import Document
 from docx.document import Document as Body
-from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
-from lxml.etree import LxmlError
 
 from interview2flow.errors import UnreadableFileError
 from interview2flow.model import Turn
@@ -114,10 +112,7 @@ def _is_heading(paragraph: Paragraph) -> bool:
 
 def _list_depth(paragraph: Paragraph) -> int | None:
     """How deep in a list a paragraph is; None outside lists."""
-    properties = paragraph._p.pPr  # noqa: SLF001
-    numbering = properties.numPr if properties is not None else None
-    if numbering is not None:
-        level = numbering.find(qn("w:ilvl"))
-        return int(level.get(qn("w:val"), 0)) if level is not None else 0
+    if numbering := paragraph._p.xpath("./w:pPr/w:numPr"):  # noqa: SLF001
+        return int(next(iter(numbering[0].xpath("./w:ilvl/@w:val")), 0))
     found = _LIST_STYLE.fullmatch(paragraph.style.name or "") if paragraph.style is not None else None
     return int(found["depth"] or 1) - 1 if found else None
