@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from process_strategies import invoice, processes
@@ -26,6 +26,7 @@ def _given_diagrams() -> Iterator[None]:
         yield
 
 
+@settings(deadline=None)
 @given(processes())
 def test_what_is_written_is_read_back(process: Process) -> None:
     written = bpmn.render(process)
@@ -42,6 +43,7 @@ def test_quotes_stand_where_any_tool_shows_them() -> None:
     assert [quote.text for quote in task.iterchildren(f"{BPMN}documentation")] == ["I check the invoice in Visma"]
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\ufffe\uffff"), max_size=20))
 def test_a_quote_keeps_every_letter_that_xml_can_hold(words: str) -> None:
     process = Process(title="", language="en", questions=(Question(ask="?", evidence=Evidence("a", 0, 0, 1, words)),))

@@ -7,7 +7,7 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from process_strategies import invoice
 
@@ -94,6 +94,7 @@ def test_senseless_values_in_our_own_data_are_named(written: bytes, old: bytes, 
         bpmn.read(written.replace(old, new), name="x.bpmn")
 
 
+@settings(deadline=None)
 @given(data=st.data())
 def test_damaged_files_give_a_process_or_our_own_error(written: bytes, data: st.DataObject) -> None:
     damaged = bytearray(written)
