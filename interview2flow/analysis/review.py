@@ -82,15 +82,14 @@ def finding(process: Process, name: str, remark: Remark) -> Finding:
 def most_useful(questions: Sequence[tuple[Finding, ...]]) -> Iterator[Finding]:
     """The questions worth an interviewee's time, of those given by rule, the most consequential rule first.
 
-    A question about a step that is asked about already waits until every other step has had its turn.
+    What the interviewees raised themselves comes in full. Beside that, one question a step is enough for one round.
     """
     told = [question for group in questions for question in group if question.rule == TOLD]
     yield from told
     others = [question for group in questions for question in group[:MOST_OF_ONE_KIND] if question.rule != TOLD]
-    about = {question.about for question in told}
-    first: list[Finding] = []
-    later: list[Finding] = []
+    once: dict[str | None, Finding] = {}
     for question in others:
-        (later if question.about in about else first).append(question)
-        about.add(question.about)
-    yield from [*first, *later][: max(0, MOST_QUESTIONS - len(told))]
+        once.setdefault(question.about, question)
+    for question in told:
+        once.pop(question.about, None)
+    yield from list(once.values())[: max(0, MOST_QUESTIONS - len(told))]

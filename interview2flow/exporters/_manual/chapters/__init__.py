@@ -1,0 +1,1 @@
+"""One chapter, one file: `chapter(draft: Draft) -> Chapter | None`."""

@@ -1,0 +1,43 @@
+"""The control block on the title page: which document this is, and who answers for it."""
+
+from __future__ import annotations
+
+from interview2flow.exporters._manual.content import Column, Form, Mark, Paragraph, Row, Table, Text
+from interview2flow.exporters._manual.draft import Draft
+from interview2flow.exporters._manual.lines import cell, fill
+
+
+def table(draft: Draft) -> Table:
+    """Name and value of each, gaps marked."""
+    words, details = draft.words["control"], draft.details
+    values = {
+        "title": Text(draft.process.title),
+        "number": draft.known(details.number),
+        "version": Text(details.version),
+        "status": Text(details.status or words["draft"]),
+        "date": draft.known(details.date),
+        "owner": draft.known(details.owner),
+        "author": draft.known(details.author),
+        "approver": draft.known(details.approver),
+        "classification": draft.known(details.classification),
+    }
+    return Table(
+        columns=(Column("", 30), Column("", 70)),
+        rows=tuple(Row((cell(words[name]), cell(value))) for name, value in values.items()),
+        summary=words["summary"],
+        headed=False,
+    )
+
+
+def status(draft: Draft) -> str:
+    """Version and status, for the top of each page."""
+    words, details = draft.words["control"], draft.details
+    shown: str = words["running"].format(version=details.version, status=details.status or words["draft"])
+    return shown
+
+
+def legend(draft: Draft) -> tuple[Paragraph, ...]:
+    """How gaps and conclusions are marked."""
+    words = draft.words["legend"]
+    line = fill(words["text"], gap=draft.gap("fill_in"), inferred=Text(words["inferred"], Mark.INFERRED))
+    return (Paragraph(line, Form.NOTE),)

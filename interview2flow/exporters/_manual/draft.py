@@ -1,0 +1,93 @@
+"""What every chapter is written from: the process, its findings, its details, and the words of its language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from interview2flow.exporters._manual.content import Line, Mark, Reference, Text
+from interview2flow.exporters._manual.details import Details
+from interview2flow.languages import texts
+from interview2flow.model import Evidence, Finding, Lane, Process, Provenance, Task
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """One manual in the making."""
+
+    process: Process
+    findings: tuple[Finding, ...]
+    details: Details
+
+    @cached_property
+    def words(self) -> Mapping[str, Any]:
+        """The manual's words in the process's language."""
+        return texts(self.process.language, "manual")
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number of each step, by its id, in the manual's order."""
+        return {task.id: number for number, task in enumerate(self.process.tasks, 1)}
+
+    def chapter(self, name: str) -> Mapping[str, Any]:
+        """The words of one chapter."""
+        words: Mapping[str, Any] = self.words["chapters"][name]
+        return words
+
+    def gap(self, name: str) -> Text:
+        """A marked place for what is not known; `name` is one of the language's `gaps`."""
+        return Text(self.words["gaps"][name], Mark.GAP)
+
+    def known(self, value: str | None) -> Text:
+        """What the coordinator entered, or a gap."""
+        return Text(value) if value else self.gap("fill_in")
+
+    def anchor(self, task: Task) -> str:
+        """What references to a step lead to; a name that every file format allows."""
+        return f"step_{self.numbers[task.id]}"
+
+    def reference(self, task: Task) -> Reference:
+        """A step's number."""
+        return Reference(str(self.numbers[task.id]), self.anchor(task))
+
+    def name(self, task: Task) -> Text:
+        """What is done, as a reader expects it at the beginning of a line."""
+        if not task.name.strip():
+            return self.gap("no_name")
+        name = task.name.strip()
+        return Text(name[:1].upper() + name[1:], _mark(task.provenance))
+
+    def step(self, task: Task) -> Line:
+        """A step's number and name, as an item of a list."""
+        return (self.reference(task), Text(" "), self.name(task))
+
+    def mention(self, task: Task) -> Line:
+        """A step's number and name, within a sentence."""
+        name = self.name(task) if not task.name.strip() else Text(task.name.strip(), _mark(task.provenance))
+        return (self.reference(task), Text(" ("), name, Text(")"))
+
+    def role(self, task: Task) -> Text:
+        """Who does it; a gap where nobody is named."""
+        lane = self.process.lane_of(task)
+        if lane is None or not lane.named:
+            return self.gap("role")
+        return Text(lane.name, _mark(task.actor))
+
+    def lane(self, lane: Lane) -> Text:
+        """A role's name; a gap for the lane of what nobody is said to do."""
+        return Text(lane.name, _mark(lane.provenance)) if lane.named else self.gap("role")
+
+    def teller(self, source: str) -> str:
+        """Who was interviewed there, as far as it is known, else the interview's name."""
+        interview = next((interview for interview in self.process.interviews if interview.name == source), None)
+        return str(interview.interviewee) if interview and interview.interviewee and str(interview.interviewee) else source
+
+    def quote(self, evidence: Evidence) -> Text:
+        """Somebody's own words, in the language's quotation marks."""
+        return Text(self.words["quote"].format(quote=evidence.quote.strip()), Mark.QUOTE)
+
+
+def _mark(provenance: Provenance) -> Mark:
+    return Mark.INFERRED if provenance is Provenance.INFERRED else Mark.PLAIN

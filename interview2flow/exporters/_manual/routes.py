@@ -1,0 +1,94 @@
+"""What follows a step and what leads to it, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from interview2flow.exporters._manual.content import Line, Mark, Text
+from interview2flow.exporters._manual.draft import Draft
+from interview2flow.exporters._manual.lines import fill, joined
+from interview2flow.model import Event, EventKind, GatewayKind, Node, Provenance, SequenceFlow, Task
+from interview2flow.model.paths import Path, following, parallel, preceding
+
+
+def next_steps(draft: Draft, task: Task) -> Iterator[Line]:
+    """A line for each way on: "the supplier is new → 5"."""
+    words = draft.words["routes"]
+    ways = following(draft.process, task.id)
+    for together, group in grouped(draft, ways):
+        to = joined(target(draft, task, path.target) for path in group)
+        sentence = words["at_once"] if together else words["next"]
+        if when := condition(draft, group[0], ways):
+            yield fill(words["if_next"], condition=when, next=fill(sentence, target=to))
+        else:
+            yield fill(sentence, target=to)
+
+
+def grouped(draft: Draft, ways: Sequence[Path]) -> Iterator[tuple[bool, list[Path]]]:
+    """The ways in groups that begin at the same time (True), or each for itself."""
+    for key, group in groupby(ways, key=lambda path: _fork(draft, path)):
+        members = list(group)
+        if key is not None and len(members) > 1:
+            yield True, members
+        else:
+            yield from ((False, [path]) for path in members)
+
+
+def _fork(draft: Draft, path: Path) -> str | None:
+    return path.gateways[-1].id if parallel(draft.process, path) else None
+
+
+def target(draft: Draft, source: Node, node: Node) -> Line:
+    """Where a way leads: a step's number, with a word where that is back; or the end."""
+    words = draft.words["routes"]
+    if not isinstance(node, Task):
+        return (Text(node.name or words["end" if is_end(node) else "event"]),)
+    if isinstance(source, Task) and leads_back(draft, source, node):
+        return fill(words["back"], step=draft.reference(node))
+    return (draft.reference(node),)
+
+
+def leads_back(draft: Draft, source: Task, node: Task) -> bool:
+    """Whether a step stands before another in the manual, or is the same."""
+    return draft.numbers[node.id] <= draft.numbers[source.id]
+
+
+def is_end(node: Node) -> bool:
+    """Whether the work ends here."""
+    return isinstance(node, Event) and node.kind is EventKind.END
+
+
+def condition(draft: Draft, path: Path, siblings: Sequence[Path] = ()) -> Line:
+    """When this way is taken; "otherwise" where only the ways beside it say when; empty where it always is."""
+    if path.conditions:
+        return joined((flow_condition(flow) for flow in path.conditions), draft.words["routes"]["and"])
+    if any(sibling.conditions for sibling in siblings):
+        return (Text(draft.words["routes"]["otherwise"], Mark.INFERRED),)
+    return ()
+
+
+def flow_condition(flow: SequenceFlow) -> Text:
+    """A condition as it was told, marked where nobody told it."""
+    return Text(flow.name, Mark.INFERRED if flow.provenance is Provenance.INFERRED else Mark.PLAIN)
+
+
+def when(draft: Draft, task: Task) -> Iterator[Line]:
+    """What must be so before a step is done; nothing where it simply comes next."""
+    words = draft.words["routes"]
+    ways = [path for path in preceding(draft.process, task.id) if not _comes_back(draft, path)]
+    waited_for = [path.source for path in ways if _joins(draft, path) and isinstance(path.source, Task)]
+    if len(waited_for) > 1:
+        steps = [draft.reference(source) for source in waited_for if isinstance(source, Task)]
+        yield fill(words["when_done"], steps=joined([joined(steps[:-1]), (steps[-1],)], words["and"]))
+    elif ways and all(path.conditions for path in ways):
+        told = list(dict.fromkeys(condition(draft, path) for path in ways))
+        yield from (fill(words["or"], condition=line) if number else line for number, line in enumerate(told))
+
+
+def _comes_back(draft: Draft, path: Path) -> bool:
+    return isinstance(path.source, Task) and isinstance(path.target, Task) and leads_back(draft, path.source, path.target)
+
+
+def _joins(draft: Draft, path: Path) -> bool:
+    return any(gateway.kind is GatewayKind.PARALLEL and len(draft.process.incoming(gateway.id)) > 1 for gateway in path.gateways)
