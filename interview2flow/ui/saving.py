@@ -1,0 +1,56 @@
+"""Each change becomes a revision; one that is stale waits for the coordinator, and both versions are kept."""
+
+from __future__ import annotations
+
+from interview2flow.errors import StaleSaveError
+from interview2flow.storage import Store
+from interview2flow.ui.work import Change, Work
+
+
+def open_work(store: Store, project: str) -> Work | None:
+    """The newest version, ready to be drawn on; None where there is no draft yet."""
+    latest = store.latest(project)
+    return Work(project=project, revision=latest.number, xml=latest.xml) if latest else None
+
+
+def save(store: Store, work: Work, change: Change) -> Work:
+    """Stores a change on top of the revision that it was drawn on, or keeps it waiting where that is not the newest."""
+    if work.origin == change.origin:
+        return work  # sent twice, because the answer came late
+    try:
+        revision = store.save(work.project, change.xml, based_on=_base(work, change))
+    except StaleSaveError as error:
+        return work.refused(change, newest=error.newest)
+    return work.stored(change, revision=revision.number)
+
+
+def _base(work: Work, change: Change) -> int:
+    """The revision that a change was drawn on.
+
+    A surface that drew on while its own last change was being stored still names the revision before that one.
+    """
+    own = work.origin is not None and work.origin.client == change.origin.client
+    return work.revision if own and work.refusal is None else change.based_on
+
+
+def keep_mine(store: Store, work: Work, *, note: str) -> Work:
+    """The waiting change becomes the newest revision; the other one stays in the history."""
+    if work.refusal is None:
+        return work
+    try:
+        revision = store.save(work.project, work.refusal.change.xml, based_on=work.refusal.newest, note=note)
+    except StaleSaveError as error:  # yet another one came in while the coordinator thought
+        return work.refused(work.refusal.change, newest=error.newest)
+    return work.stored(work.refusal.change, revision=revision.number)
+
+
+def take_theirs(store: Store, work: Work, *, note: str) -> Work:
+    """The other version is opened; the waiting change is kept in the history under it."""
+    if work.refusal is None:
+        return work
+    theirs = store.latest(work.project)
+    if theirs is None:
+        return work
+    mine = store.save(work.project, work.refusal.change.xml, based_on=theirs.number, note=note)
+    again = store.save(work.project, theirs.xml, based_on=mine.number, note=note)
+    return work.opened(revision=again.number, xml=again.xml)

@@ -1,0 +1,50 @@
+"""What can be taken away: the manual first, the other files behind a second button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+import streamlit as st
+
+from interview2flow.storage import Project, Store
+from interview2flow.ui import library
+from interview2flow.ui.texts import Words
+
+MANUAL: Final = "docx"
+OTHERS: Final = ("pdf", "png", "svg", "bpmn", "json", "questions")
+MEDIA_TYPES: Final = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "bpmn": "application/xml",
+    "json": "application/json",
+    "questions": "text/markdown",
+}
+
+
+def downloads(store: Store, project: Project, say: Words) -> None:
+    """The buttons; files are made when they are asked for, from the newest version."""
+    with st.popover(say("project.formats"), icon=":material/folder_open:", key="formats"):
+        for form in OTHERS:
+            _button(store, project, form, say(f"project.files.{form}"), say, look="tertiary")
+    _button(store, project, MANUAL, say("project.download"), say, look="primary")
+
+
+def _button(store: Store, project: Project, form: str, label: str, say: Words, *, look: str) -> None:
+    st.download_button(
+        label,
+        data=_maker(store, project.id, form),
+        file_name=library.file_name(project.title, say(f"project.names.{form}"), form),
+        mime=MEDIA_TYPES[form],
+        on_click="ignore",
+        type=look,  # type: ignore[arg-type]
+        icon=":material/download:",
+        key=f"download-{form}",
+    )
+
+
+def _maker(store: Store, project_id: str, form: str) -> Callable[[], bytes]:
+    return partial(library.rendered, store, project_id, form)

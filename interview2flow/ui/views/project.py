@@ -1,0 +1,98 @@
+"""A project's own page: the flowchart, what is known beside it, and what can be downloaded."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from interview2flow.errors import Interview2FlowError
+from interview2flow.storage import Project, Store
+from interview2flow.ui import library, page, saving, state
+from interview2flow.ui.editor import canvas
+from interview2flow.ui.marks import marks
+from interview2flow.ui.markup import tag
+from interview2flow.ui.panels.beside import beside
+from interview2flow.ui.reading import Reading, read
+from interview2flow.ui.texts import Words
+from interview2flow.ui.views.conflict import conflict
+from interview2flow.ui.views.downloads import downloads
+from interview2flow.ui.views.progress import draft_with_progress
+from interview2flow.ui.work import Change, Work
+
+
+def show(store: Store, project_id: str, say: Words) -> None:
+    """The page."""
+    project = library.find(store, project_id)
+    if project is None:
+        _gone(say)
+        return
+    work = state.work(project_id) or saving.open_work(store, project_id)
+    _top(store, project, say, drafted=work is not None)
+    if work is None:
+        _undrafted(store, project_id, say)
+        return
+    state.keep(work)
+    _desk(store, project_id, say)
+
+
+def _gone(say: Words) -> None:
+    st.warning(say("project.gone"))
+    st.button(say("project.to_projects"), on_click=state.go, args=(state.View.PROJECTS,))
+
+
+def _undrafted(store: Store, project_id: str, say: Words) -> None:
+    st.info(say("project.undrafted"))
+    if st.button(say("project.draft_again"), type="primary"):
+        draft_with_progress(store, project_id, say)
+
+
+def _top(store: Store, project: Project, say: Words, *, drafted: bool) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button(say("back"), type="tertiary", icon=":material/arrow_back:", on_click=state.go, args=(state.View.PROJECTS,))
+        page.html(tag("div", project.title or say("projects.unnamed"), class_="i2f-title"))
+        page.language_choice(say)
+        if drafted:
+            downloads(store, project, say)
+
+
+@st.fragment
+def _desk(store: Store, project_id: str, say: Words) -> None:
+    """The part that runs again at each click in the flowchart, without the rest of the page."""
+    work = state.work(project_id)
+    if work is None:
+        st.rerun()
+    with page.plain_errors(say):
+        if work.refusal:
+            conflict(store, work, say)
+        reading = _reading(work, say)
+        left, right = st.columns([0.7, 0.3], gap="small")
+        with left:
+            canvas(
+                work,
+                marks=marks(reading) if reading else {},
+                texts=say.part("editor"),
+                on_change=partial(_changed, store, project_id),
+                on_select=partial(_selected, project_id),
+            )
+        with right, st.container(key="panel"):
+            if reading:
+                beside(work, reading, say)
+
+
+def _reading(work: Work, say: Words) -> Reading | None:
+    try:
+        return read(work.xml)
+    except Interview2FlowError as error:
+        st.warning(f"{say('project.unreadable')} {page.error_text(error, say)}", icon=":material/warning:")
+        return None
+
+
+def _changed(store: Store, project_id: str, change: Change) -> None:
+    if work := state.work(project_id) or saving.open_work(store, project_id):
+        state.keep(saving.save(store, work, change))
+
+
+def _selected(project_id: str, element: str | None) -> None:
+    if work := state.work(project_id):
+        state.keep(work.select(element))
