@@ -1,0 +1,45 @@
+"""Pool and lanes: who does what is seen in the lane that a symbol stands in."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from interview2flow.layout.arrange import HEAD, POOL
+from interview2flow.layout.sizes import TASK_FONT
+from interview2flow.layout.svg import style
+from interview2flow.layout.svg.canvas import Element, add, clean, text_block
+from interview2flow.layout.svg.scene import Scene
+from interview2flow.layout.text import fit
+from interview2flow.model import Bounds, Lane, Point
+
+_TITLE_FONT: Final = 13.0
+_LINES: Final = 2
+_NAME_MARGIN: Final = 10
+
+
+def draw_frames(parent: Element, scene: Scene) -> None:
+    """The pool with its title and the lanes with their names, under everything else."""
+    group = add(parent, "g", stroke=style.FRAME, stroke_width=style.THIN, fill="none")
+    for lane in scene.process.lanes:
+        if bounds := scene.diagram.shapes.get(lane.id):
+            _draw_lane(group, lane, bounds)
+    if pool := scene.diagram.shapes.get(POOL):
+        _box(group, Bounds(pool.x, pool.y, HEAD, pool.height), fill=style.HEAD)
+        _name(group, scene.title, Bounds(pool.x, pool.y, HEAD, pool.height), size=_TITLE_FONT)
+        _box(group, pool, fill="none")
+
+
+def _draw_lane(parent: Element, lane: Lane, bounds: Bounds) -> None:
+    head = Bounds(bounds.x, bounds.y, HEAD, bounds.height)
+    _box(parent, bounds, fill=style.PAPER if lane.named else style.DOUBT_LANE)
+    _box(parent, head, fill=style.HEAD if lane.named else style.DOUBT_LANE)
+    _name(parent, lane.name, head, size=TASK_FONT, colour=style.INK if lane.named else style.DOUBT)
+
+
+def _box(parent: Element, bounds: Bounds, *, fill: str) -> None:
+    add(parent, "rect", x=bounds.x, y=bounds.y, width=bounds.width, height=bounds.height, fill=fill)
+
+
+def _name(parent: Element, name: str, head: Bounds, *, size: float, colour: str = style.INK) -> None:
+    block = fit(clean(name), widths=(head.height - _NAME_MARGIN,), lines=_LINES, size=size, bold=True)
+    text_block(add(parent, "g", stroke="none"), block, Point(head.centre.x, head.centre.y), colour=colour, turned=True)

@@ -1,0 +1,21 @@
+"""What one picture shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from interview2flow.model import Diagram, Process
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    """A process (or a part of one) with its drawing and its title.
+
+    `connectors` are the events that stand for a continuation in another picture, with their numbers.
+    """
+
+    process: Process
+    diagram: Diagram
+    title: str
+    connectors: Mapping[str, int] = field(default_factory=dict)
