@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from interview2flow.model import Turn
@@ -56,7 +57,7 @@ def turns(text: str) -> tuple[Turn, ...]:
 def _cues(lines: Sequence[str]) -> Iterator[tuple[Cue, ...]]:
     """The cues in order; what stands before the first timing, and identifiers and comments between cues, are left out."""
     at = [i for i, line in enumerate(lines) if "-->" in line and _TIMING.fullmatch(line)]
-    for here, following in zip(at, [*at[1:], len(lines)], strict=True):
+    for here, following in pairwise([*at, len(lines)]):
         times = _TIMING.fullmatch(lines[here])
         payload = lines[here + 1 : following]
         end = next((i for i, line in enumerate(payload) if not line.strip()), len(payload))

@@ -26,6 +26,7 @@ _SPACES: Final = frozenset("\n\t")
 _SAMPLE: Final = 4096
 _ASCII: Final = 0x7F
 _MOST_CONTROLS: Final = 0.02
+_FEW_CONTROLS: Final = 5
 
 
 def decode(name: str, content: bytes) -> str:
@@ -37,7 +38,7 @@ def decode(name: str, content: bytes) -> str:
     if len(content) > LARGEST:
         raise UnreadableFileError(name, reason=f"it is larger than {LARGEST // 2**20} MB")
     text = _marked(name, content) or _wide(content) or _utf8(content) or _eight_bits(content)
-    if _controls(text[:_SAMPLE]) > _MOST_CONTROLS:
+    if _controls(text[:_SAMPLE]) > max(_FEW_CONTROLS, _MOST_CONTROLS * len(text[:_SAMPLE])):
         raise UnreadableFileError(name, reason="it is not a text file")
     return clean(text)
 
@@ -88,6 +89,5 @@ def _eight_bits(content: bytes) -> str:
     return content.decode(best, errors="replace")
 
 
-def _controls(sample: str) -> float:
-    odd = sum(letter not in "\n\r\t\f\v" and unicodedata.category(letter) in {"Cc", "Cn", "Co"} for letter in sample)
-    return odd / max(1, len(sample))
+def _controls(sample: str) -> int:
+    return sum(letter not in "\n\r\t\f\v" and unicodedata.category(letter) in {"Cc", "Cn", "Co"} for letter in sample)

@@ -10,7 +10,7 @@ class Line:
     """One line, or one paragraph of a format that does not know lines. A document is a tuple of them.
 
         document  = { paragraph }
-        paragraph = opening line, { line }        `opens` is True for the first
+        paragraph = opening line, { line }        `opens` is True for the first, `gap` too if an empty line stands above it
         line      = [ marker ], text
 
     `text` is clean: single spaces, no markup, never empty. `marker` is what set the line off: "-" or "•" for a bullet, "2." for a
@@ -21,6 +21,7 @@ class Line:
 
     text: str
     opens: bool = True
+    gap: bool = True
     heading: bool = False
     marker: str = ""
     depth: int = 0

@@ -10,8 +10,8 @@ from typing import Final
 
 from interview2flow.readers.form.line import Line
 
-WIDEST: Final = 120
-"""Letters; a text with longer lines was not broken at a margin."""
+MARGINS: Final = range(60, 121)
+"""Letters; a text whose longest line is shorter or longer was not broken at a margin."""
 
 _MARKER: Final = re.compile(r"(?P<marker>[-–—•*·▪‣◦>]|\d{1,3}[.)]|[a-z]\))\s+(?=\S)")
 _PLAIN_BULLETS: Final = frozenset("*·▪‣◦")
@@ -31,23 +31,24 @@ def _opened(raw: Sequence[str]) -> Iterator[tuple[int, Line]]:
         words = this.split()
         if _NO_WORDS.fullmatch(this):
             continue
-        broken = width <= WIDEST and len(before.rstrip()) + 1 + len(words[0]) > width
-        yield len(this) - len(this.lstrip()), _line(" ".join(words), opens=not before.strip() or not broken)
+        gap = not before.strip()
+        broken = width in MARGINS and len(before.rstrip()) + 1 + len(words[0]) > width
+        yield len(this) - len(this.lstrip()), _line(" ".join(words), opens=gap or not broken, gap=gap)
 
 
-def _line(text: str, *, opens: bool) -> Line:
+def _line(text: str, *, opens: bool, gap: bool) -> Line:
     found = _MARKER.match(text)
     if not found:
-        return Line(text=text, opens=opens)
+        return Line(text=text, opens=opens, gap=gap)
     marker = found["marker"]
-    return Line(text=text[found.end() :], opens=opens, marker="•" if marker in _PLAIN_BULLETS else marker)
+    return Line(text=text[found.end() :], opens=opens, gap=gap, marker="•" if marker in _PLAIN_BULLETS else marker)
 
 
 def _joined(found: Iterator[tuple[int, Line]]) -> Iterator[tuple[int, Line]]:
     """Joins what goes on under a bullet, indented or broken at the margin, with the bullet."""
     last: tuple[int, Line] | None = None
     for indent, line in found:
-        if last and last[1].marker and not line.marker and not line.opens:
+        if last and last[1].marker and not line.marker and not line.gap and (indent > last[0] or not line.opens):
             last = last[0], replace(last[1], text=f"{last[1].text} {line.text}")
             continue
         if last:

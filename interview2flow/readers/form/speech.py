@@ -22,6 +22,8 @@ def turns(lines: Sequence[Line]) -> tuple[Turn, ...]:
     if not known:
         return unlabelled.turns([line for given in lines for line in _plain(given)])
     first = next(i for i, found in enumerate(openings) if found.label in known)
+    while first and _is_time(openings[first - 1]):
+        first -= 1
     above = [_above(line) for given in lines[:first] for line in _plain(given)]
     return (*above, *_spoken(lines[first:], openings[first:], known))
 
@@ -30,6 +32,10 @@ def _opening(line: Line) -> Opening:
     if line.label or line.start is not None:
         return Opening(line.text, line.label, line.start)
     return opening(line.text)
+
+
+def _is_time(found: Opening) -> bool:
+    return found.start is not None and not found.label and not found.rest
 
 
 def _plain(line: Line) -> tuple[Line, ...]:
@@ -55,7 +61,7 @@ def _spoken(lines: Sequence[Line], openings: Sequence[Opening], known: frozenset
             start = begin.start if begin.start is not None else time
             found.append(Turn(text=begin.rest, speaker=begin.label, start=start, end=begin.end))
             time = None
-        elif begin.start is not None and begin.label is None and not begin.rest:
+        elif _is_time(begin):
             time = begin.start
         elif found[-1].kind is TurnKind.HEADING:
             found.append(Turn(text=line.text, kind=TurnKind.NOTE, marker=line.marker, depth=line.depth))

@@ -76,7 +76,7 @@ def _speech(lines: Sequence[Line], *, title: bool) -> list[Turn]:
     found: list[Turn] = []
     for i, line in enumerate(lines):
         following = lines[i + 1] if i + 1 < len(lines) else None
-        if line.heading or _shouted(line.text) or (title and i == 0 and _short(line.text) and following and following.opens):
+        if line.heading or _shouted(line.text) or (title and i == 0 and _short(line.text) and following and following.gap):
             found.append(Turn(text=line.text, kind=TurnKind.HEADING))
             continue
         begin = opening(line.text)
