@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from interview2flow.extraction import document
+from interview2flow.extraction.tree import Tree, tree_of
 from interview2flow.languages import texts
 from interview2flow.model import Transcript, TurnKind
 
@@ -18,6 +20,8 @@ HELPERS: Final = frozenset({"aux", "cop", "case", "mark", "cc", "det", "punct", 
 """What a verb that is no predicate of its own hangs on another word by (the relation without its subtype)."""
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "ADV"})
 HEADLINES: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+SENTENTIAL: Final = frozenset({"ROOT", "conj", "parataxis", "advcl", "ccomp", "acl", "dep"})
+EDGES: Final = frozenset({"PUNCT", "CCONJ", "SPACE"})
 OPENING: Final = 3
 """A subordinator that the parser hung elsewhere stands among so many first words of its clause."""
 
@@ -27,7 +31,8 @@ class Clause:
     """One predicate. `head`, `start`, `end` and `tokens` are indices of tokens in the Doc; `end` is not included.
 
     `tokens` are its own words, those of nested clauses excluded; `mark` is the lemma of the subordinator that opens it;
-    `parent` is the index of the clause it depends on.
+    `parent` is the index of the clause it depends on. A verb that only says how another one is meant ("has to approve")
+    belongs to that one's clause.
     """
 
     index: int
@@ -46,88 +51,130 @@ def relation(token: Token) -> str:
     return token.dep_.partition(":")[0]
 
 
+@cache
+def light_verbs(language: str) -> frozenset[str]:
+    """Lemmas of verbs that only say how another one is meant."""
+    return frozenset(texts(language, "clauses")["light_verbs"])
+
+
 def find_clauses(doc: Doc, *, asked: Sequence[bool], language: str) -> tuple[Clause, ...]:
     """All clauses in the order of their heads; headings tell none."""
+    tree = tree_of(doc)
     transcript: Transcript = doc._.transcript
-    turns = [turn for turn, span in zip(transcript.turns, doc.spans[document.TURNS], strict=True) for _ in span]
-    heads = [token.i for token in doc if turns[token.i].kind is not TurnKind.HEADING and _is_predicate(token)]
-    home = _homes(doc, frozenset(heads))
+    silent = {number for number, turn in enumerate(transcript.turns) if turn.kind is TurnKind.HEADING}
+    turn_of = [number for number, span in enumerate(doc.spans[document.TURNS]) for _ in range(len(span))]
+    light = _governed(tree, light_verbs(language))
+    heads = [token for token in range(len(tree.head)) if turn_of[token] not in silent and _is_predicate(tree, token, light)]
+    home = _homes(tree, frozenset(heads), light)
     own: defaultdict[int, list[int]] = defaultdict(list)
     for token, head in enumerate(home):
         if head is not None:
             own[head].append(token)
-    index = {head: number for number, head in enumerate(heads)}
     marks = frozenset(texts(language, "clauses")["subordinators"])
-    starts = document.turn_starts(doc)
-    turn, clauses = 0, []
+    index = {head: number for number, head in enumerate(heads)}
+    found = []
     for head in heads:
-        while turn + 1 < len(starts) and starts[turn + 1] <= head:
-            turn += 1
-        tokens = tuple(_without_edges(doc, own[head]))
-        above = home[doc[head].head.i] if doc[head].head.i != head else None
-        clauses.append(
+        tokens = tuple(_without_edges(tree, own[head]))
+        above = home[tree.head[governor(tree, head, light)]]
+        found.append(
             Clause(
                 index=index[head],
                 head=head,
                 start=tokens[0],
                 end=tokens[-1] + 1,
                 tokens=tokens,
-                turn=turn,
-                asked=asked[turn],
-                mark=_mark(doc, head, tokens, marks),
-                parent=None if above is None else index[above],
+                turn=turn_of[head],
+                asked=asked[turn_of[head]],
+                mark=_mark(tree, (head, governor(tree, head, light)), tokens, marks),
+                parent=None if above is None or above == head else index[above],
             )
         )
-    return tuple(clauses)
+    return tuple(found)
 
 
-def _is_predicate(token: Token) -> bool:
-    kind = relation(token)
-    if token.pos_ == "VERB":
-        return kind not in HELPERS and not (kind == "amod" and token.n_lefts + token.n_rights == 0)
-    if token.pos_ == "AUX":
+def _governed(tree: Tree, light: frozenset[str]) -> dict[int, int]:
+    """By light verb, the verb that it says something about."""
+    return {
+        head: token
+        for token, head in enumerate(tree.head)
+        if tree.rel[token] == "xcomp"
+        and tree.pos[token] == "VERB"
+        and tree.lemma[head] in light
+        and tree.pos[head] in {"VERB", "AUX"}
+    }
+
+
+def governor(tree: Tree, head: int, light: Mapping[int, int] | frozenset[str]) -> int:
+    """The outermost light verb above a predicate; itself where there is none."""
+    here = head
+    while tree.rel[here] == "xcomp" and tree.head[here] != here:
+        above = tree.head[here]
+        known = (
+            light.get(above) == here if isinstance(light, Mapping) else tree.lemma[above] in light and tree.pos[here] == "VERB"
+        )
+        if not known:
+            break
+        here = above
+    return here
+
+
+def _is_predicate(tree: Tree, token: int, light: Mapping[int, int]) -> bool:
+    kind, pos = tree.rel[token], tree.pos[token]
+    if token in light:
+        return False
+    if pos == "VERB":
+        return kind not in HELPERS and not (kind == "amod" and not tree.children[token])
+    if pos == "AUX":
         return kind not in HELPERS
-    if any(relation(child) in {"cop", "aux"} for child in token.children):
-        return token.pos_ in NOMINAL
-    if any(relation(child) in {"nsubj", "csubj"} for child in token.children):
-        return kind in {"ROOT", "conj", "parataxis", "advcl", "ccomp", "acl", "dep"}
-    return kind == "ROOT" and token.pos_ in HEADLINES and token.n_lefts + token.n_rights > 0
+    below = {tree.rel[child] for child in tree.children[token]}
+    if below & {"cop", "aux"}:
+        return pos in NOMINAL
+    if below & {"nsubj", "csubj"}:
+        return kind in SENTENTIAL
+    return kind == "ROOT" and pos in HEADLINES and bool(below)
 
 
-def _homes(doc: Doc, heads: frozenset[int]) -> list[int | None]:
+def _homes(tree: Tree, heads: frozenset[int], light: Mapping[int, int]) -> list[int | None]:
     """By token, the predicate to which it belongs: the nearest one on its way to the root."""
-    home: list[int | None] = [None] * len(doc)
-    done = bytearray(len(doc))
-    for token in doc:
+    home: list[int | None] = [None] * len(tree.head)
+    done = bytearray(len(tree.head))
+    for token in range(len(tree.head)):
         trail, here = [], token
-        while not done[here.i] and here.i not in heads and here.head.i != here.i:
-            trail.append(here.i)
-            here = here.head
-        found = here.i if here.i in heads else home[here.i]
-        for index in (*trail, here.i):
+        while not done[here] and here not in heads and here not in light and tree.head[here] != here:
+            trail.append(here)
+            here = tree.head[here]
+        found = here if here in heads else _meant(here, heads, light) if here in light else home[here]
+        for index in (*trail, here):
             home[index] = found
             done[index] = 1
     return home
 
 
-def _without_edges(doc: Doc, tokens: Sequence[int]) -> Sequence[int]:
+def _meant(token: int, heads: frozenset[int], light: Mapping[int, int]) -> int | None:
+    while token in light:
+        token = light[token]
+    return token if token in heads else None
+
+
+def _without_edges(tree: Tree, tokens: Sequence[int]) -> Sequence[int]:
     """Without the punctuation and conjunctions at both ends."""
     first, last = 0, len(tokens)
-    while first < last - 1 and doc[tokens[first]].pos_ in {"PUNCT", "CCONJ", "SPACE"}:
+    while first < last - 1 and tree.pos[tokens[first]] in EDGES:
         first += 1
-    while last - 1 > first and doc[tokens[last - 1]].pos_ in {"PUNCT", "CCONJ", "SPACE"}:
+    while last - 1 > first and tree.pos[tokens[last - 1]] in EDGES:
         last -= 1
     return tokens[first:last]
 
 
-def _mark(doc: Doc, head: int, tokens: Sequence[int], marks: frozenset[str]) -> str | None:
+def _mark(tree: Tree, heads: Sequence[int], tokens: Sequence[int], marks: frozenset[str]) -> str | None:
     """What subordinates the clause, by relation or by its first words: parsers often hang the word elsewhere."""
-    for child in doc[head].children:
-        if relation(child) in {"mark", "advmod"} and child.lemma_.lower() in marks and child.i <= head:
-            return child.lemma_.lower()
+    for head in heads:
+        for child in tree.children[head]:
+            if tree.rel[child] in {"mark", "advmod"} and tree.lemma[child] in marks and child <= head:
+                return tree.lemma[child]
     for token in tokens[:OPENING]:
-        if token < head and doc[token].lemma_.lower() in marks:
-            return doc[token].lemma_.lower()
+        if token < heads[0] and tree.lemma[token] in marks:
+            return tree.lemma[token]
     return None
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from interview2flow.extraction.clauses import Clause
+from interview2flow.extraction.clauses import Clause, governor, light_verbs
 from interview2flow.extraction.tree import Tree, tree_of
 
 SUBJECTS: Final = ("nsubj", "csubj")
@@ -36,28 +36,30 @@ class Frame:
 
 def frames(doc: Doc, clauses: Sequence[Clause]) -> tuple[Frame, ...]:
     """Every clause's parts, in the clauses' order."""
-    tree = tree_of(doc)
-    return tuple(frame(tree, clause.head) for clause in clauses)
+    tree, light = tree_of(doc), light_verbs(doc.vocab.lang)
+    return tuple(frame(tree, clause.head, light) for clause in clauses)
 
 
-def frame(tree: Tree, head: int) -> Frame:
-    """The parts that hang on one predicate."""
+def frame(tree: Tree, head: int, light: frozenset[str] = frozenset()) -> Frame:
+    """The parts that hang on one predicate, or on a light verb above it ("has to approve")."""
+    outer = governor(tree, head, light)
+    hanging = [*tree.children[head], *(() if outer == head else [child for child in tree.children[outer] if child != head])]
     by: dict[str, list[int]] = {}
-    for child in tree.children[head]:
+    for child in hanging:
         by.setdefault(tree.rel[child], []).append(child)
-    passive = any(tree.dep[child] in {"aux:pass", "nsubj:pass"} for child in tree.children[head]) or "Voice=Pass" in tree.morph[head]
+    passive = any(tree.dep[child] in {"aux:pass", "nsubj:pass"} for child in hanging) or "Voice=Pass" in tree.morph[head]
     subject = next((child for name in SUBJECTS for child in by.get(name, ())), None)
     objects = [child for child in by.get("obj", ()) if tree.pos[child] in NAMING]
     shared = subject is None
     if subject is None:
-        subject = _joined_subject(tree, head)
+        subject = _joined_subject(tree, outer)
     return Frame(
         head=head,
         subject=subject,
         object=objects[0] if objects else None,
         indirect=next(iter(by.get("iobj", ())), None),
         obliques=tuple(child for child in by.get("obl", ()) if tree.pos[child] in NAMING),
-        helpers=tuple(child for name in HELPING for child in by.get(name, ())),
+        helpers=(*(child for name in HELPING for child in by.get(name, ())), *(() if outer == head else (outer,))),
         particles=tuple(child for child in by.get("compound", ()) if tree.dep[child] == "compound:prt"),
         adverbs=tuple(by.get("advmod", ())),
         passive=passive,

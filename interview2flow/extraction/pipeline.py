@@ -69,5 +69,6 @@ def understanding(language: str) -> Language:
     nlp.lang = language
     for name in _modules():
         import_module(f"{__package__}.{name}")
-        nlp.add_pipe(f"i2f_{name}")
+        if nlp.has_factory(f"i2f_{name}"):
+            nlp.add_pipe(f"i2f_{name}")
     return nlp

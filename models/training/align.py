@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from interview2flow.extraction.clauses import Clause
 from interview2flow.extraction.document import TURNS
-from training.cases import Case, as_list
+from models.training.cases import Case, as_list
 
 PREDICATES = {"VERB": 3, "AUX": 2}
 
@@ -82,3 +82,15 @@ def tellings(case: Case) -> dict[str, list[tuple[int, int]]]:
         if told.step is not None and (told.doc, told.clause) not in by_step[told.step]:
             by_step[told.step].append((told.doc, told.clause))
     return dict(by_step)
+
+
+def beside(case: Case, aligned: list[Told]) -> set[tuple[int, int]]:
+    """(doc, clause) pairs whose head lies in a step's quote that another clause tells: neither right nor wrong."""
+    chosen = {(told.doc, told.clause) for told in aligned}
+    return {
+        (told.doc, clause.index)
+        for told in aligned
+        if told.step is not None
+        for clause in case.docs[told.doc]._.clauses
+        if told.start <= clause.head < told.end and (told.doc, clause.index) not in chosen
+    }

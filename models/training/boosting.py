@@ -22,7 +22,14 @@ DEFAULTS: dict[str, Any] = {
 }
 
 
-def train(rows: NDArray[np.float64], targets: NDArray[Any], *, rounds: int, weights: NDArray[np.float64] | None = None, **parameters: Any) -> Forest:
+def train(
+    rows: NDArray[np.float64],
+    targets: NDArray[Any],
+    *,
+    rounds: int,
+    weights: NDArray[np.float64] | None = None,
+    **parameters: Any,
+) -> Forest:
     """A forest trained with the given LightGBM parameters (`objective="binary"` unless told otherwise)."""
     booster = lightgbm.train(
         {**DEFAULTS, "objective": "binary", **parameters},

@@ -31,7 +31,7 @@ def train(texts: Sequence[Sequence[str]], targets: NDArray[Any], *, strength: fl
     rows = counts[:, used].multiply(rarity[used]).tocsr()
     lengths = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel())
     rows = csr_matrix(rows.multiply(1 / np.maximum(lengths, 1e-9)[:, None]))
-    fitted = LogisticRegression(C=strength, max_iter=300, class_weight="balanced" if balanced else None).fit(rows, targets)
+    fitted = LogisticRegression(C=strength, solver="liblinear", class_weight="balanced" if balanced else None).fit(rows, targets)
     weight = np.zeros(BUCKETS, np.float32)
     weight[used] = fitted.coef_[0]
     return Linear(weight, rarity, float(fitted.intercept_[0]))

@@ -7,22 +7,32 @@ from collections.abc import Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from interview2flow.extraction.clauses import Clause, relation
+from interview2flow.extraction.clauses import Clause
+from interview2flow.extraction.frame import Frame, frames
+from interview2flow.extraction.steps import detector
 from interview2flow.extraction.steps.mention import Mention
+from interview2flow.extraction.tree import Tree, tree_of
 
 
 def find_steps(doc: Doc, clauses: Sequence[Clause]) -> tuple[Mention, ...]:
-    """The clauses that tell a step, each as one mention."""
-    kept = [clause for clause in clauses if _looks_like_step(doc, clause)]
-    return tuple(Mention(f"s{number}", (clause.index,), 0.5) for number, clause in enumerate(kept, 1))
+    """The clauses that tell a step, each as one mention; by rule where nothing has been trained."""
+    if not clauses:
+        return ()
+    trained = detector.load()
+    if trained is None:
+        tree = tree_of(doc)
+        kept = [(c.index, 0.5) for c, part in zip(clauses, frames(doc, clauses), strict=True) if _looks_like_step(tree, c, part)]
+    else:
+        kept = [(number, float(p)) for number, p in enumerate(trained.probabilities(doc, clauses)) if p >= trained.threshold]
+    return tuple(Mention(f"s{number}", (clause,), round(p, 4)) for number, (clause, p) in enumerate(kept, 1))
 
 
-def _looks_like_step(doc: Doc, clause: Clause) -> bool:
-    head = doc[clause.head]
-    if clause.asked or head.pos_ != "VERB" or clause.mark:
+def _looks_like_step(tree: Tree, clause: Clause, part: Frame) -> bool:
+    """Told now, by the interviewee, of a thing: the rule before anything is learned."""
+    if clause.asked or tree.pos[clause.head] != "VERB" or clause.mark:
         return False
-    present = "Pres" in head.morph.get("Tense") or "Pass" in head.morph.get("Voice")
-    return present and any(relation(child) in {"obj", "nsubj"} and child.pos_ == "NOUN" for child in head.children)
+    now = part.passive or "Tense=Past" not in tree.morph[clause.head]
+    return now and (part.object is not None or part.passive)
 
 
 @Language.component("i2f_steps")

@@ -20,7 +20,22 @@ from interview2flow.languages import texts
 from interview2flow.model import Transcript, TurnKind
 
 POS: Final = ("VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV", "PRON", "NUM", "ADP")
-RELATIONS: Final = ("ROOT", "conj", "parataxis", "advcl", "xcomp", "ccomp", "acl", "csubj", "nsubj", "obl", "obj", "dep", "amod", "nmod")
+RELATIONS: Final = (
+    "ROOT",
+    "conj",
+    "parataxis",
+    "advcl",
+    "xcomp",
+    "ccomp",
+    "acl",
+    "csubj",
+    "nsubj",
+    "obl",
+    "obj",
+    "dep",
+    "amod",
+    "nmod",
+)
 FORMS: Final = (
     "Tense=Pres",
     "Tense=Past",
@@ -84,8 +99,14 @@ COUNTS: Final = (
     "first in sentence",
     "has clause below",
     "year",
+    "next turn affirms",
+    "next turn denies",
+    "turn affirms",
+    "turn denies",
 )
 NAMES: Final = (*POS, *RELATIONS, *FORMS, *PEOPLE, *PHRASES, *CUES, *(f"parent {cue}" for cue in CUES), *COUNTS)
+ANSWER: Final = 2
+"""So many first words of a turn confirm or deny what was asked."""
 YEARS: Final = (1900, 2100)
 
 
@@ -130,6 +151,14 @@ class _Scene:
         self.seen: Counter[tuple[str, str | None]] = Counter()
         self.turn_place: Counter[int] = Counter()
         self.length = max(1, len(tree.head))
+        self.answers = self._answers(language)
+
+    def _answers(self, language: str) -> list[tuple[float, float]]:
+        """By turn, whether its first words say yes, or no; a last entry for what follows the end."""
+        catalogue = texts(language, "clauses")
+        yes, no = frozenset(catalogue["affirming"]), frozenset(catalogue["denying"])
+        opening = [self.tree.lower[start : min(end, start + ANSWER)] for start, end in self.spans]
+        return [(float(not yes.isdisjoint(words)), float(not no.isdisjoint(words))) for words in opening] + [(0.0, 0.0)]
 
     def _cues(self, clause: Clause) -> list[float]:
         found = [0.0] * len(CUES)
@@ -157,7 +186,9 @@ class _Scene:
         forms = self.tree.morph[frame.head]
         if "VerbForm=Fin" not in forms:
             for helper in frame.helpers:
-                forms |= {form for form in self.tree.morph[helper] if form.startswith(("Tense", "Mood", "Person", "VerbForm=Fin"))}
+                forms |= {
+                    form for form in self.tree.morph[helper] if form.startswith(("Tense", "Mood", "Person", "VerbForm=Fin"))
+                }
         return forms
 
     def _subject_person(self, frame: Frame) -> list[float]:
@@ -220,7 +251,15 @@ class _Scene:
             float(self._depth(clause)),
             float(clause.start <= tree.sent[clause.head]),
             float(self.below[number]),
-            float(any(tree.lower[t].isdigit() and YEARS[0] < int(tree.lower[t]) < YEARS[1] for t in clause.tokens if len(tree.lower[t]) == 4)),  # noqa: PLR2004, E501
+            float(
+                any(
+                    tree.lower[t].isdigit() and YEARS[0] < int(tree.lower[t]) < YEARS[1]
+                    for t in clause.tokens
+                    if len(tree.lower[t]) == 4
+                )
+            ),  # noqa: PLR2004, E501
+            *self.answers[clause.turn + 1],
+            *self.answers[clause.turn],
         ]
 
     def _ends_asking(self, clause: Clause) -> bool:

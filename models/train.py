@@ -1,0 +1,50 @@
+"""Trains the extraction's learned parts on the interview cases, or cross-validates them through the real way.
+
+python -m models.train               train on all cases, write models/extraction/*.npz
+python -m models.train --cv          train on nine tenths, draft the others, ten times; print the scores
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+from models.training import cases, crossval, parts
+
+HERE = Path(__file__).resolve().parent
+
+
+def train(names: list[str], folder: Path) -> None:
+    """Trains every part on the named cases."""
+    loaded = [cases.load(name) for name in names]
+    for part in parts.parts():
+        started = time.perf_counter()
+        part.train(loaded, folder)
+        print(f"{part.__name__}: {time.perf_counter() - started:.1f} s", file=sys.stderr)
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(
+        prog="python -m models.train", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--cv", action="store_true", help="cross-validate instead of writing the tables")
+    parser.add_argument("--folds", type=int, default=10)
+    parser.add_argument("--out", type=Path, help="where the tables go; with --cv, the predictions")
+    parser.add_argument("--only", nargs="*", help="with --cv, only folds that hold one of these cases")
+    parser.add_argument(
+        "--verbose", action="store_true", help="with --cv, show each step that matched, was missed or was made up"
+    )
+    options = parser.parse_args()
+    names = cases.names()
+    if options.cv:
+        out = options.out or HERE.parent / "out" / "cv"
+        crossval.run(names, count=options.folds, out=out, train=train, only=options.only, verbose=options.verbose)
+    else:
+        train(names, options.out or HERE / "extraction")
+
+
+if __name__ == "__main__":
+    main()

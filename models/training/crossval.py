@@ -1,0 +1,60 @@
+"""Cross-validation through the real way: train on the other folds, extract, assemble, write BPMN, score."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import interview2flow as i2f
+from interview2flow.extraction import artefacts, pipeline
+from interview2flow.extraction.understand import understand
+from interview2flow.model import Extraction, Transcript
+from models.scoring.report import score_case, table
+from models.scoring.report import predicted as read_prediction
+from models.training import cases
+from models.training.folds import folds
+
+Train = Callable[[list[str], Path], None]
+
+
+def run(
+    names: Sequence[str], *, count: int, out: Path, train: Train, only: Sequence[str] | None = None, verbose: bool = False
+) -> None:
+    """Drafts each case with what was learned from the other folds, and prints the scores."""
+    done = []
+    for number, fold in enumerate(folds(names, count), 1):
+        if only and not set(only) & set(fold):
+            continue
+        started = time.perf_counter()
+        with tempfile.TemporaryDirectory() as folder:
+            train([name for name in names if name not in fold], Path(folder))
+            trained = time.perf_counter() - started
+            with artefacts.use(Path(folder)):
+                for name in fold:
+                    draft(cases.load(name), out)
+        done += fold
+        print(
+            f"fold {number}: {', '.join(fold)}: trained {trained:.0f} s, drafted {time.perf_counter() - started - trained:.0f} s",
+            file=sys.stderr,
+        )
+    results = [score_case(cases.CASES / name, read_prediction(name, out)) for name in sorted(done)]
+    if verbose:
+        for result in results:
+            print(f"\n== {result.name}\n{result.differences}")
+    print(table(results))
+
+
+def draft(case: cases.Case, out: Path) -> None:
+    """Writes the case's process, drafted from its already parsed interviews, as `<case>.bpmn` and `<case>.json`."""
+    docs = {transcript.name: doc for transcript, doc in zip(case.transcripts, case.docs, strict=True)}
+
+    def extract(transcript: Transcript) -> Extraction:
+        return understand(pipeline.understanding(case.language)(docs[transcript.name]))
+
+    process = i2f.draft(case.transcripts, title=case.gold["title"], extractor=extract)
+    out.mkdir(parents=True, exist_ok=True)
+    for form in ("bpmn", "json"):
+        i2f.export(process, out / f"{case.name}.{form}")
