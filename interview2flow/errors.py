@@ -81,6 +81,26 @@ class StorageError(Interview2FlowError):
         super().__init__(f"The project store {place} cannot be used: {reason}.")
 
 
+class NotStoredError(Interview2FlowError):
+    """A project or revision that the store does not hold."""
+
+    remedy = "It may have been deleted in another window; go back to the list of projects."
+
+    def __init__(self, what: str) -> None:
+        self.what = what
+        super().__init__(f"There is no {what}.")
+
+
+class DuplicateInterviewError(Interview2FlowError):
+    """A second interview of the same name in one project: evidence refers to interviews by their names."""
+
+    remedy = "Give the file another name."
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"The project already holds an interview called {name}.")
+
+
 class PortInUseError(Interview2FlowError):
     """The app cannot listen where it should."""
 

@@ -1,0 +1,57 @@
+"""What the store hands out: plain values, nothing that hangs on a database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from interview2flow.model import Transcript
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """A process that somebody works on. `id` is never given again, not even after the project is deleted."""
+
+    id: str
+    title: str
+    language: str | None
+    created: datetime
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectSummary(Project):
+    """A project as a list shows it: how many interviews, the newest revision's number, and when it was last changed."""
+
+    interviews: int
+    revision: int | None
+    changed: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interview:
+    """An interview as it was handed in (`content`, where it was kept), and as it was read: evidence refers to `transcript`."""
+
+    name: str
+    transcript: Transcript
+    content: bytes | None
+    added: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevisionInfo:
+    """One save. `refused` is True where it was stale and is only kept beside the others."""
+
+    number: int
+    created: datetime
+    author: str | None
+    note: str
+    based_on: int | None
+    refused: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision(RevisionInfo):
+    """One save with its BPMN."""
+
+    xml: str

@@ -1,0 +1,208 @@
+"""The store: projects, interviews and revisions, from any thread."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.orm import Session
+
+from interview2flow.errors import DuplicateInterviewError, StaleSaveError, StorageError
+from interview2flow.model import Transcript
+from interview2flow.storage import projects, revisions
+from interview2flow.storage.engine import engine_of, writing
+from interview2flow.storage.place import prepare, shown, url_of
+from interview2flow.storage.records import Interview, Project, ProjectSummary, Revision, RevisionInfo
+from interview2flow.storage.schema import bring_up_to_date
+from interview2flow.storage.tables import InterviewRow, ProjectRow
+from interview2flow.storage.transcripts import to_json
+
+Clock = Callable[[], datetime]
+
+
+def now() -> datetime:
+    """The present moment."""
+    return datetime.now(UTC)
+
+
+class Store:
+    """Open it with `Store.open`. Everything that it hands out stays as it was when it was asked for.
+
+    Every method raises StorageError where the database cannot be reached, read or written, and NotStoredError where the
+    project is not there (any more).
+    """
+
+    def __init__(self, engine: Engine, *, clock: Clock = now) -> None:
+        self._engine, self._clock = engine, clock
+        self.place = shown(engine.url)
+
+    @classmethod
+    def open(cls, place: str | Path | None = None, *, clock: Clock = now) -> Self:
+        """The store in a folder, an SQLite file or at a URL; None: where INTERVIEW2FLOW_STORE says, or the user's data folder.
+
+        Makes what is missing, and brings tables of an older version up to date.
+        """
+        url = url_of(place)
+        prepare(url)
+        store = cls(engine_of(url), clock=clock)
+        with store._errors():
+            bring_up_to_date(store._engine)
+        return store
+
+    def close(self) -> None:
+        """Gives the connections back."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def create_project(self, title: str, *, language: str | None = None) -> Project:
+        """A new, empty project."""
+        with self._writing() as session:
+            row = ProjectRow(title=tidy(title), language=language, created=self._clock(), archived=False)
+            session.add(row)
+            session.flush()
+            return projects.project_of(row)
+
+    def projects(self, *, archived: bool = False) -> tuple[ProjectSummary, ...]:
+        """All projects, or all archived ones, the last changed first."""
+        with self._reading() as session:
+            return projects.summaries(session, archived=archived)
+
+    def project(self, project_id: str) -> Project:
+        """One project."""
+        with self._reading() as session:
+            return projects.project_of(projects.row_of(session, project_id))
+
+    def rename(self, project_id: str, title: str) -> None:
+        """Gives a project another title."""
+        with self._writing() as session:
+            projects.row_of(session, project_id).title = tidy(title)
+
+    def set_language(self, project_id: str, language: str) -> None:
+        """Notes the language that a project's process is told in, once that is known."""
+        with self._writing() as session:
+            projects.row_of(session, project_id).language = language
+
+    def archive(self, project_id: str, *, archived: bool = True) -> None:
+        """Takes a project out of the list, or puts it back."""
+        with self._writing() as session:
+            projects.row_of(session, project_id).archived = archived
+
+    def delete(self, project_id: str) -> None:
+        """Deletes a project with its interviews and all its revisions, for good."""
+        with self._writing() as session:
+            session.delete(projects.row_of(session, project_id))
+
+    def add_interview(self, project_id: str, transcript: Transcript, *, content: bytes | None = None) -> Interview:
+        """Keeps an interview as it was read, and as it was handed in where `content` is given.
+
+        Raises:
+            DuplicateInterviewError: the project has one of that name.
+        """
+        with self._writing() as session:
+            project = projects.row_of(session, project_id, locked=True)
+            if any(interview.name == transcript.name for interview in projects.interviews_of(session, project)):
+                raise DuplicateInterviewError(transcript.name)
+            row = InterviewRow(
+                project_id=project.id,
+                name=transcript.name,
+                transcript=to_json(transcript),
+                content=content,
+                added=self._clock(),
+            )
+            session.add(row)
+            return projects.interview_of(row)
+
+    def interviews(self, project_id: str) -> tuple[Interview, ...]:
+        """A project's interviews in the order in which they were added."""
+        with self._reading() as session:
+            return projects.interviews_of(session, projects.row_of(session, project_id))
+
+    def save(self, project_id: str, xml: str, *, based_on: int | None, note: str = "", author: str | None = None) -> Revision:
+        """Keeps a version of the process. `based_on` is the number of the one that it was made from, None for the first.
+
+        What is letter by letter the newest version already is not saved again.
+
+        Raises:
+            StaleSaveError: another version was saved meanwhile. This one is kept too, as a refused revision.
+        """
+        with self._writing() as session:
+            project = projects.row_of(session, project_id, locked=True)
+            newest = revisions.newest(session, project)
+            if newest and newest.xml == xml:
+                return revisions.revision_of(newest)
+            number = newest.number if newest else None
+            row = revisions.append(
+                session,
+                project,
+                xml,
+                based_on=based_on,
+                refused=number != based_on,
+                note=note,
+                author=author,
+                created=self._clock(),
+            )
+            saved = revisions.revision_of(row)
+        if saved.refused:
+            raise StaleSaveError(based_on=based_on or 0, newest=number or 0)
+        return saved
+
+    def latest(self, project_id: str) -> Revision | None:
+        """The newest version that was not refused; None before the first save."""
+        with self._reading() as session:
+            newest = revisions.newest(session, projects.row_of(session, project_id))
+            return revisions.revision_of(newest) if newest else None
+
+    def revisions(self, project_id: str) -> tuple[RevisionInfo, ...]:
+        """All versions, refused ones too, the newest first."""
+        with self._reading() as session:
+            return revisions.infos(session, projects.row_of(session, project_id))
+
+    def revision(self, project_id: str, number: int) -> Revision:
+        """One version.
+
+        Raises:
+            NotStoredError: there is none of that number.
+        """
+        with self._reading() as session:
+            return revisions.numbered(session, projects.row_of(session, project_id), number)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Session]:
+        with self._errors(), Session(self._engine) as session:
+            yield session
+
+    @contextmanager
+    def _writing(self) -> Iterator[Session]:
+        with self._errors(), Session(writing(self._engine)) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        """Says what went wrong in the database's own first line, which holds nobody's words."""
+        try:
+            yield
+        except DBAPIError as error:
+            raise StorageError(self.place, reason=_first_line(error.orig)) from error
+        except (SQLAlchemyError, UnicodeError, zlib.error) as error:
+            raise StorageError(self.place, reason=_first_line(error)) from error
+
+
+def tidy(title: str) -> str:
+    """A title on one line, without characters that cannot be seen."""
+    return "".join(letter for letter in " ".join(title.split()) if letter.isprintable())
+
+
+def _first_line(error: BaseException | None) -> str:
+    return next(iter(str(error).splitlines()), type(error).__name__).rstrip(".")
