@@ -2,17 +2,42 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from interview2flow.model import EventKind, Event, Process, SequenceFlow
+import networkx as nx
+
+from interview2flow.model import Event, EventKind, Process, SequenceFlow
 
 
 def returning(process: Process) -> frozenset[str]:
     """The ids of the flows that lead back: without them the process has no loop.
 
-    They are found by walking from the starts in the process's order; a flow to a node on the path walked leads back.
+    In each tangle of loops these are the flows against the process's order, or those that lead to a node on the path walked
+    from the start, whichever are fewer: a file from another tool may name its nodes in any order.
     """
-    back, done, path = set(), set(), set()
+    order = {node.id: index for index, node in enumerate(process.nodes)}
+    tangle = {node: min(map(order.__getitem__, part)) for part in nx.strongly_connected_components(process.graph) for node in part}
+    inner = [flow for flow in process.flows if tangle[flow.source] == tangle[flow.target]]
+    against = Counter(tangle[flow.source] for flow in inner if order[flow.target] <= order[flow.source])
+    walked = _walked_back(process)
+    found = Counter(tangle[flow.source] for flow in inner if flow.id in walked)
+    return frozenset(
+        flow.id
+        for flow in inner
+        if (
+            order[flow.target] <= order[flow.source]
+            if against[tangle[flow.source]] <= found[tangle[flow.source]]
+            else flow.id in walked
+        )
+    )
+
+
+def _walked_back(process: Process) -> frozenset[str]:
+    """The flows to a node on the path that was walked (depth first) from the starts, in the process's order."""
+    back: set[str] = set()
+    done: set[str] = set()
+    path: set[str] = set()
     for root in _roots(process):
         if root in done:
             continue

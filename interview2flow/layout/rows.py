@@ -12,6 +12,8 @@ _PASSES: Final = 4  # rounds of improvement; later rounds change next to nothing
 _MAIN, _SIDE, _BACK = 3.0, 1.0, 0.2  # how much a straight line is worth on the main path, a side path, a way back
 _BEND: Final = 0.6  # what leaving the row costs, beyond the distance
 _BLOCKED: Final = 1.6  # what a node in the way costs
+_OTHER_BAND: Final = 0.05  # what a row's distance costs where a line leaves the lane anyway
+_NEW_ROW: Final = 2.5  # what a lane's growing by a row costs
 _LOWER: Final = 0.1  # side paths rather go below than above
 
 
@@ -88,8 +90,13 @@ def _first_row(state: _Rows, node: str) -> int:
     before = [link for link in state.links.get(node, []) if link.target == node and link.source in state.row]
     near = max(before, key=lambda link: (state.band[link.source] == band, link.weight), default=None)
     wish = state.row[near.source] if near and state.band[near.source] == band else 0
-    free = [row for row in range(state.heights.get(band, 1) + 1) if (band, rank, row) not in state.cells]
-    return min(free, key=lambda row: (_cost(state, node, row) + (_LOWER if row < wish else 0) + 0.01 * abs(row - wish)))
+    height = state.heights.get(band, 1)
+    free = [row for row in range(height + 1) if (band, rank, row) not in state.cells]
+
+    def price(row: int) -> float:
+        return _cost(state, node, row) + _LOWER * (abs(row - wish) + (row < wish)) + _NEW_ROW * (row == height)
+
+    return min(free, key=price)
 
 
 def _improve(state: _Rows, node: str) -> bool:
@@ -125,7 +132,7 @@ def _cost(state: _Rows, node: str, row: int) -> float:
         if other not in state.row or other == node:
             continue
         if state.band[other] != band:
-            cost += link.weight * 0.3 * _distance(state, band, row, other)
+            cost += link.weight * _OTHER_BAND * _distance(state, band, row, other)
         elif state.row[other] != row:
             cost += link.weight * (abs(state.row[other] - row) + _BEND)
         else:
