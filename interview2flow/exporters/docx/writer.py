@@ -1,0 +1,94 @@
+"""The manual's parts, one after the other, into a Word document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import count, groupby
+
+from docx.document import Document
+
+from interview2flow.exporters._manual.content import Block, Chapter, Form, Heading, Manual, Paragraph, Table
+from interview2flow.exporters.docx.captions import Captions
+from interview2flow.exporters.docx.contents import contents
+from interview2flow.exporters.docx.elements import Element, element, paragraph, run
+from interview2flow.exporters.docx.lines import bookmarked, runs
+from interview2flow.exporters.docx.outline import Entry, outline
+from interview2flow.exporters.docx.pages import LANDSCAPE, PORTRAIT, Page
+from interview2flow.exporters.docx.pictures import Picture, placed
+from interview2flow.exporters.docx.running import describe, running
+from interview2flow.exporters.docx.tables import table
+
+FORMS = {Form.BODY: None, Form.BULLET: "ListBullet", Form.NUMBERED: "ListNumber", Form.NOTE: "Note"}
+
+
+def write(document: Document, manual: Manual, *, pictures: Sequence[Picture]) -> None:
+    """Fills the document: title page, contents, chapters; then headers, footers and properties."""
+    body = document.element.body
+    last = body.sectPr
+    entries = outline(manual)
+    pen = _Pen(document, manual, pictures, iter(entries), Captions(manual.labels))
+    for made in (*pen.title_page(), contents(manual.labels.contents, entries), *pen.chapters(last)):
+        last.addprevious(made)
+    running(document, manual)
+    describe(document, manual)
+
+
+@dataclass(slots=True)
+class _Pen:
+    """Writes block by block, counting bookmarks, captions and headings as it goes."""
+
+    document: Document
+    manual: Manual
+    pictures: Sequence[Picture]
+    entries: Iterator[Entry]
+    captions: Captions
+    bookmarks: count[int] = field(default_factory=lambda: count(1))
+
+    def title_page(self) -> Iterator[Element]:
+        """Title, control block, and how to read the document."""
+        yield paragraph([run(self.manual.title)], style="Title")
+        yield paragraph([run(self.manual.subtitle)], style="Subtitle")
+        yield self._table(self.manual.control, PORTRAIT)
+        for note in self.manual.legend:
+            yield from self._block(note, PORTRAIT)
+
+    def chapters(self, last: Element) -> Iterator[Element]:
+        """All chapters; where pages turn on their side, or back, a new section begins. `last` is the last section's shape."""
+        groups = [(wide, list(group)) for wide, group in groupby(self.manual.chapters, key=lambda chapter: chapter.wide)]
+        for number, (wide, chapters) in enumerate(groups, 1):
+            page = LANDSCAPE if wide else PORTRAIT
+            for chapter in chapters:
+                yield from self._chapter(chapter, page)
+            if number < len(groups):
+                yield paragraph([], element("w:sectPr", *page.shape()), style="SectionEnd")
+            else:
+                last[:] = page.shape()
+
+    def _chapter(self, chapter: Chapter, page: Page) -> Iterator[Element]:
+        yield self._heading(chapter.heading)
+        for block in chapter.blocks:
+            yield from self._block(block, page)
+
+    def _block(self, block: Block, page: Page) -> Iterator[Element]:
+        match block:
+            case Heading():
+                yield self._heading(block.text)
+            case Paragraph():
+                yield paragraph(runs(block.line), style=FORMS[block.form])
+            case Table():
+                if block.caption:
+                    yield self.captions.above_table(block.caption)
+                yield self._table(block, page)
+            case _:
+                for number, picture in enumerate(self.pictures, 1):
+                    yield placed(self.document, picture, block, number=number, of=len(self.pictures))
+                    yield self.captions.below_figure(block, number=number, of=len(self.pictures))
+
+    def _heading(self, words: str) -> Element:
+        entry = next(self.entries)
+        marked = bookmarked([run(words)], entry.anchor, next(self.bookmarks))
+        return paragraph(marked, style=f"Heading{entry.level}")
+
+    def _table(self, content: Table, page: Page) -> Element:
+        return table(content, width=page.text_width, bookmarks=self.bookmarks)
