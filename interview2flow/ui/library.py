@@ -2,26 +2,88 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 import streamlit as st
 
-from interview2flow import exporters, languages, pipeline
+from interview2flow import exporters, pipeline
+from interview2flow.errors import NotStoredError
 from interview2flow.exporters import bpmn
-from interview2flow.model import Transcript
 from interview2flow.pipeline import Progress
 from interview2flow.storage import Project, Store
+from interview2flow.ui.examples import Example
 from interview2flow.ui.reading import read
 from interview2flow.ui.uploads import Upload
 
-UNSAFE: Final = frozenset('<>:"/\\|?*')
+FORBIDDEN: Final = frozenset('<>:"/\\|?*')
 """What file names cannot hold on one system or another."""
+
+ENDINGS: Final = {"questions": "md"}
+"""The ending of a format's files, where it is not the format's name."""
+
+LONGEST_NAME: Final = 80
 
 
 @st.cache_resource(show_spinner=False)
 def store() -> Store:
     """The store that INTERVIEW2FLOW_STORE names, or the one in the user's data folder."""
-    return Store.open(os.environ.get("INTERVIEW2FLOW_STORE"))
+    return Store.open()
+
+
+def begin(store: Store, uploads: Sequence[Upload], *, title: str | None, language: str | None) -> str:
+    """Keeps the interviews in a new project, before anything is drafted; gives its id."""
+    project = store.create_project(title or "", language=language)
+    for each in uploads:
+        if each.transcript:
+            store.add_interview(project.id, each.transcript, content=each.content)
+    return project.id
+
+
+def begin_example(store: Store, shown: Example) -> str:
+    """Keeps the example in a new project; gives its id."""
+    return begin(store, [shown.interview], title=shown.title, language=shown.language)
+
+
+def draft(store: Store, project_id: str, *, progress: Progress | None = None) -> int:
+    """Drafts a project's flowchart from its interviews and stores it as the first revision; gives the number of steps."""
+    project = store.project(project_id)
+    transcripts = [interview.transcript for interview in store.interviews(project_id)]
+    process = pipeline.draft(transcripts, title=project.title or None, language=project.language, progress=progress)
+    if not project.title:
+        store.rename(project_id, process.title)
+    if not project.language:
+        store.set_language(project_id, process.language)
+    newest = store.latest(project_id)
+    store.save(project_id, bpmn.render(process).decode(), based_on=newest.number if newest else None)
+    return len(process.tasks)
+
+
+def find(store: Store, project_id: str) -> Project | None:
+    """The project, or None where it is not there (any more)."""
+    try:
+        return store.project(project_id)
+    except NotStoredError:
+        return None
+
+
+def rename(store: Store, project_id: str, title: str) -> None:
+    """Gives a project another name; an empty one changes nothing."""
+    if title.strip():
+        store.rename(project_id, title.strip())
+
+
+def rendered(store: Store, project_id: str, form: str) -> bytes:
+    """A file of the newest revision, in the format of that name."""
+    newest = store.latest(project_id)
+    if newest is None:
+        raise NotStoredError(project_id)
+    reading = read(newest.xml)
+    return exporters.render(reading.process, reading.findings, form)
+
+
+def file_name(title: str, kind: str, form: str) -> str:
+    """`Supplier invoices - manual.docx`: what a file is saved as, on any system."""
+    stem = "".join(" " if sign in FORBIDDEN or not sign.isprintable() else sign for sign in title)
+    name = " - ".join(part for part in (" ".join(stem.split())[:LONGEST_NAME].strip(" ."), kind) if part)
+    return f"{name}.{ENDINGS.get(form, form)}"

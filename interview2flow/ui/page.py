@@ -23,7 +23,9 @@ LANGUAGE_KEY: Final = "language"
 
 def set_up() -> Words:
     """Frames the page and gives the words to speak in; the first call of a run."""
-    st.set_page_config(page_title="interview2flow", page_icon=":material/account_tree:", layout="wide", initial_sidebar_state="collapsed")
+    st.set_page_config(
+        page_title="interview2flow", page_icon=":material/account_tree:", layout="wide", initial_sidebar_state="collapsed"
+    )
     st.html(STYLE)
     return words(choose_language(setting=state.language_setting(), browser=st.context.locale))
 

@@ -37,20 +37,15 @@ def keep_mine(store: Store, work: Work, *, note: str) -> Work:
     """The waiting change becomes the newest revision; the other one stays in the history."""
     if work.refusal is None:
         return work
+    change = work.refusal.change
     try:
-        revision = store.save(work.project, work.refusal.change.xml, based_on=work.refusal.newest, note=note)
+        revision = store.save(work.project, change.xml, based_on=work.refusal.newest, note=note)
     except StaleSaveError as error:  # yet another one came in while the coordinator thought
-        return work.refused(work.refusal.change, newest=error.newest)
-    return work.stored(work.refusal.change, revision=revision.number)
+        return work.refused(change, newest=error.newest)
+    return work.stored(change, revision=revision.number)
 
 
-def take_theirs(store: Store, work: Work, *, note: str) -> Work:
-    """The other version is opened; the waiting change is kept in the history under it."""
-    if work.refusal is None:
-        return work
+def take_theirs(store: Store, work: Work) -> Work:
+    """The newest version is opened; the store keeps the refused change beside it."""
     theirs = store.latest(work.project)
-    if theirs is None:
-        return work
-    mine = store.save(work.project, work.refusal.change.xml, based_on=theirs.number, note=note)
-    again = store.save(work.project, theirs.xml, based_on=mine.number, note=note)
-    return work.opened(revision=again.number, xml=again.xml)
+    return work.opened(revision=theirs.number, xml=theirs.xml) if work.refusal and theirs else work

@@ -82,7 +82,9 @@ def _junction(node: Gateway | Event, process: Process, words: Words) -> Markup:
 
 def _way(flow: SequenceFlow, process: Process, words: Words) -> Markup:
     target = words("step.goes_to", name=process.node(flow.target).name or "…")
-    return joined([tag("p", tag("b", flow.name or words("step.otherwise")), f" {target}", class_="i2f-way"), _said_of(flow, process, words)])
+    return joined(
+        [tag("p", tag("b", flow.name or words("step.otherwise")), f" {target}", class_="i2f-way"), _said_of(flow, process, words)]
+    )
 
 
 def _said_of(flow: SequenceFlow, process: Process, words: Words) -> Markup:

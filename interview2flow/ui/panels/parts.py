@@ -53,5 +53,8 @@ def _quote(piece: Evidence, process: Process, words: Words) -> Markup:
 
 def doubts(findings: Sequence[Finding], words: Words) -> Markup:
     """What is open about it."""
-    items = (tag("li", chip(words(f"review.severity.{f.severity.name.lower()}"), f.severity.name.lower()), " ", f.text) for f in findings)
+    items = (
+        tag("li", chip(words(f"review.severity.{f.severity.name.lower()}"), f.severity.name.lower()), " ", f.text)
+        for f in findings
+    )
     return tag("ul", *items, class_="i2f-doubts") if findings else NOTHING

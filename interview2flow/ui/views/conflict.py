@@ -32,5 +32,5 @@ def _keep_mine(store: Store, project_id: str, say: Words) -> None:
 
 def _take_theirs(store: Store, project_id: str, say: Words) -> None:
     if work := state.work(project_id):
-        state.keep(saving.take_theirs(store, work, note=say("conflict.note_theirs")))
+        state.keep(saving.take_theirs(store, work))
         state.notify(say("conflict.taken"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -70,7 +69,9 @@ def _who(each: Upload, number: int, say: Words) -> Upload:
 def _details(say: Words) -> tuple[str | None, str | None]:
     left, right = st.columns(2)
     with left:
-        title = st.text_input(say("new.process_name"), placeholder=say("new.process_name_hint"), key=f"title-{state.form_round()}")
+        title = st.text_input(
+            say("new.process_name"), placeholder=say("new.process_name_hint"), key=f"title-{state.form_round()}"
+        )
     with right:
         language = st.selectbox(
             say("new.interview_language"),

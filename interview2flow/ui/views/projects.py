@@ -7,8 +7,9 @@ from functools import partial
 import streamlit as st
 
 from interview2flow.storage import ProjectSummary, Store
-from interview2flow.ui import examples, library, page, state
+from interview2flow.ui import library, page, state
 from interview2flow.ui.dates import when
+from interview2flow.ui.examples import example
 from interview2flow.ui.markup import joined, tag
 from interview2flow.ui.texts import Words
 from interview2flow.ui.views.progress import draft_with_progress
@@ -50,7 +51,7 @@ def _new_button(say: Words) -> None:
 
 def _example_button(store: Store, say: Words) -> None:
     if st.button(say("projects.example"), icon=":material/play_circle:"):
-        draft_with_progress(store, examples.keep(store, language=say.language), say)
+        draft_with_progress(store, library.begin_example(store, example(say.language)), say)
 
 
 def _row(store: Store, project: ProjectSummary, say: Words) -> None:
@@ -94,7 +95,7 @@ def _confirm_delete(store: Store, project: ProjectSummary, say: Words) -> None:
             if st.button(say("cancel")):
                 st.rerun()
             if st.button(say("projects.delete_confirm"), type="primary"):
-                library.delete(store, project.id)
+                store.delete(project.id)
                 state.notify(say("projects.deleted", title=title))
                 st.rerun()
 

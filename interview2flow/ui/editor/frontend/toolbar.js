@@ -10,6 +10,8 @@ const SHAPES = [
   ["end", "bpmn-icon-end-event-none", { type: "bpmn:EndEvent" }],
 ];
 
+const KEYS = { z: "undo", y: "redo", "shift z": "redo", f: "find" };
+
 export class Toolbar {
   constructor(modeler, texts) {
     this.modeler = modeler;
@@ -22,7 +24,23 @@ export class Toolbar {
     this.status.className = "i2f-status";
     this.status.setAttribute("role", "status");
     this.node.append(this.adding(), this.tools(), this.history(), this.looking(), this.status);
+    this.node.addEventListener("keydown", (event) => this.key(event));
     this.showStatus("saved");
+  }
+
+  // bpmn-js listens on the picture alone; its keys for undo, redo and find count here, too.
+  key(event) {
+    const action = (event.ctrlKey || event.metaKey) && KEYS[event.shiftKey ? `shift ${event.key.toLowerCase()}` : event.key];
+    if (action) {
+      event.preventDefault();
+      this.modeler.get("canvas").focus();
+      this.modeler.get("editorActions").trigger(action);
+    }
+  }
+
+  find() {
+    this.modeler.get("canvas").focus();
+    this.modeler.get("editorActions").trigger("find");
   }
 
   adding() {
@@ -73,7 +91,7 @@ export class Toolbar {
       percent,
       this.button("larger", "i2f-icon-plus", () => zoomBy(this.modeler, 1)),
       this.button("fit", "i2f-icon-fit", () => fit(this.modeler)),
-      this.button("find", "i2f-icon-find", () => this.modeler.get("searchPad").toggle()),
+      this.button("find", "i2f-icon-find", () => setTimeout(() => this.find())), // the pad closes at the click that opens it
     );
   }
 
