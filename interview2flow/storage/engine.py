@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import ArgumentError
 
 from interview2flow.errors import StorageError
 from interview2flow.storage.place import shown
@@ -25,11 +26,13 @@ def engine_of(url: URL) -> Engine:
     """An engine that no connection has been made with yet.
 
     Raises:
-        StorageError: the driver is not installed.
+        StorageError: the driver is not installed, or does not understand the URL.
     """
     try:
         # Parameters hold what people said: they never appear in an error's message.
         engine = create_engine(url, hide_parameters=True, pool_pre_ping=url.drivername != "sqlite")
+    except ArgumentError as error:
+        raise StorageError(shown(url), reason="its URL cannot be understood") from error
     except ImportError as error:
         reason = "its driver is not installed, do: pip install 'interview2flow[postgresql]'"
         raise StorageError(shown(url), reason=reason) from error

@@ -37,7 +37,7 @@ def url_of(place: str | Path | None = None) -> URL:
         return URL.create("sqlite", database=str(_file(Path(wanted).expanduser())))
     try:
         url = make_url(wanted)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise StorageError("that was named", reason="its URL cannot be understood") from error
     if url.drivername not in DRIVERS:
         raise StorageError(shown(url), reason=f"{url.drivername} is not supported, only sqlite and postgresql")

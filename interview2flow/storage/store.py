@@ -52,8 +52,12 @@ class Store:
         url = url_of(place)
         prepare(url)
         store = cls(engine_of(url), clock=clock)
-        with store._errors():
-            bring_up_to_date(store._engine)
+        try:
+            with store._errors():
+                bring_up_to_date(store._engine)
+        except StorageError:
+            store.close()
+            raise
         return store
 
     def close(self) -> None:

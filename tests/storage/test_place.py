@@ -36,7 +36,9 @@ def test_postgresql_is_reached_with_psycopg_and_its_password_is_not_shown(given:
     assert "secret" not in shown(url)
 
 
-@pytest.mark.parametrize("wrong", ["mysql://db/flows", "postgresql+asyncpg://db/flows", "://", "sqlite://x://y:z"])
+@pytest.mark.parametrize(
+    "wrong", ["mysql://db/flows", "postgresql+asyncpg://db/flows", "://", "sqlite://x://y:z", "sqlite://host/x.db"]
+)
 def test_other_databases_are_refused(wrong: str) -> None:
     with pytest.raises(StorageError, match="INTERVIEW2FLOW_STORE"):
         Store.open(wrong)
@@ -71,13 +73,13 @@ def test_a_damaged_database(tmp_path: Path) -> None:
     content = bytearray(file.read_bytes())
     content[4096:] = os.urandom(len(content) - 4096)
     file.write_bytes(content)
-    with pytest.raises(StorageError, match="projects.sqlite3"), Store.open(tmp_path) as store:
+    with pytest.raises(StorageError, match=r"projects\.sqlite3"), Store.open(tmp_path) as store:
         store.latest(project.id)
 
 
 def test_a_place_that_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(StorageError, match="not a directory|exists|cannot"):
+    with pytest.raises(StorageError, match=r"file.* cannot be used"):
         Store.open(tmp_path / "file" / "folder")
 
 
