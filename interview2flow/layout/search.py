@@ -40,6 +40,8 @@ class Search:
     board: Board
     source: Node
     target: Node
+    named: bool = False  # needs a level leg to carry its label
+    again: bool = False  # another flow joins the same two nodes, and must not be hidden under this one
 
     def find(self) -> Path:
         """The corners from source to target."""
@@ -107,6 +109,8 @@ class Search:
         if place in grid.nodes and (place != goal or direction == LEFT):
             return False
         owner = self.board.owner(here, direction)
+        if place == goal and leaving and ((self.named and direction != RIGHT) or (self.again and owner is not None)):
+            return False
         if owner is None:
             return True
         return (leaving and owner == leaves(self.source.id)) or (place == goal and owner == reaches(self.target.id))

@@ -50,10 +50,8 @@ def realistic(count: int, *, lanes: int = 5, seed: int = 1) -> Process:
     lane, tail = 0, ["Start"]
 
     def join(target: str, name: str = "") -> None:
-        flows.extend(
-            SequenceFlow(id=f"Flow_{len(flows) + index}", source=source, target=target, name=name)
-            for index, source in enumerate(list(tail))
-        )
+        for source in tail:
+            flows.append(SequenceFlow(id=f"Flow_{len(flows)}", source=source, target=target, name=name))  # noqa: PERF401
 
     def step() -> str:
         name = " ".join(random.sample(WORDS, random.randint(2, 6)))
