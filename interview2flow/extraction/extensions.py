@@ -15,6 +15,7 @@ FIELDS: Final[dict[str, Any]] = {
     "facts": {},  # {mention id: tuple[model.Fact, ...]}
     "open_points": (),  # tuple[model.Question, ...]
     "labels": {},  # {mention id: labels.Label}
+    "conditions": None,  # conditions.Conditions: by telling
     "relations": (),  # tuple[model.Relation, ...]
 }
 

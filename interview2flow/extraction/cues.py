@@ -1,0 +1,43 @@
+"""Signal words: whether a passage says "then", "before that", "goes back", "in that case", …; the words are a language's data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Final
+
+from interview2flow.languages import texts
+
+ANY: Final = "*"
+"""In a signal word: any further letters."""
+APOSTROPHES: Final = str.maketrans("’‘´", "'''")
+
+
+@cache
+def patterns(language: str) -> Mapping[str, re.Pattern[str]]:
+    """By kind of signal ("then", "back", …), what finds one in a passage made ready by `ready`."""
+    return {kind: _pattern(words) for kind, words in texts(language, "flow")["cues"].items()}
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(re.escape(word).replace(re.escape(ANY), r"\w*") for word in longest_first) + r")(?!\w)"
+    )
+
+
+def ready(passage: str) -> str:
+    """The passage in lower case with plain apostrophes."""
+    return passage.lower().translate(APOSTROPHES)
+
+
+def heard(passage: str, language: str) -> frozenset[str]:
+    """The kinds of signals in a passage."""
+    text = ready(passage)
+    return frozenset(kind for kind, pattern in patterns(language).items() if pattern.search(text))
+
+
+def opens_with(passage: str, kind: str, language: str) -> bool:
+    """Whether the passage's first words are a signal of this kind."""
+    return patterns(language)[kind].match(ready(passage).lstrip(" ,.-–—\"'…")) is not None

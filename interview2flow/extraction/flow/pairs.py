@@ -1,0 +1,121 @@
+"""What speaks for an arrow between two steps, given the arrows drawn so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from interview2flow.extraction.flow.graph import START, Growing
+from interview2flow.extraction.flow.signals import Signals
+from interview2flow.extraction.tellings import Telling
+from interview2flow.extraction.thread import Thread
+
+LIKELY = 0.3
+FAR = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A thread with its signals by telling and `first`, by step the number of its first telling."""
+
+    thread: Thread
+    signals: Sequence[Signals]
+    first: dict[int, int]
+
+    def of(self, step: int) -> Signals:
+        return self.signals[self.first[step]]
+
+    def conditioned(self, step: int) -> float:
+        said = self.of(step).condition
+        return said.probability if said else 0.0
+
+
+class Moment:
+    """The state of the drawing when a telling is reached; questions about it are answered once."""
+
+    def __init__(self, scene: Scene, graph: Growing, telling: Telling) -> None:
+        self.scene, self.graph, self.telling = scene, graph, telling
+        self.previous = scene.thread.tellings[telling.number - 1].step if telling.number else START
+        self.above = graph.above(self.previous)
+        self.leaves = [step for step in graph.outs if not graph.outs[step] and step != telling.step]
+        self.splits = [step for step in graph.outs if len(graph.outs[step]) > 1]
+        self.touched = {t.step: t.number for t in scene.thread.tellings[: telling.number]}
+
+    @cached_property
+    def ranked_leaves(self) -> dict[int, int]:
+        """By open leaf, how many leaves were told after it."""
+        order = sorted(self.leaves, key=lambda step: -self.touched.get(step, -1))
+        return {step: rank for rank, step in enumerate(order)}
+
+    @cached_property
+    def nearest_opener(self) -> int | None:
+        """On the way to the step told before, the nearest one whose follower has a condition."""
+        way = sorted(self.above.items(), key=lambda item: item[1])
+        heads = [s for s, _ in way if s != START and self.scene.conditioned(s) > LIKELY]
+        return self.graph.ins[heads[0]][0] if heads and self.graph.ins[heads[0]] else None
+
+    def into(self, source: int) -> dict[str, float]:
+        """Features of an arrow from a step told before (or START) to the one told now."""
+        now = self.scene.signals[self.telling.number]
+        return {**now.entry, **now.own, **self._source(source), **self._relation(source, now)}
+
+    def _source(self, source: int) -> dict[str, float]:
+        outs = self.graph.outs[source]
+        found = {
+            "is start": float(source == START),
+            "outs": float(len(outs)),
+            "leaf": float(not outs),
+            "leaves": float(len(self.leaves)),
+            "leaf rank": float(self.ranked_leaves.get(source, -1)),
+            "conditioned outs": max((self.scene.conditioned(step) for step in outs if step >= 0), default=0.0),
+            "least conditioned out": min((self.scene.conditioned(step) for step in outs if step >= 0), default=0.0),
+            "ins": float(len(self.graph.ins[source])),
+        }
+        if source == START:
+            return found
+        said = self.scene.of(source)
+        found |= {f"source {name}": value for name, value in said.own.items()}
+        found |= {f"source {name}": value for name, value in said.after.items()}
+        return found | {
+            "source conditioned": self.scene.conditioned(source),
+            "source coordinated": said.entry.get("coordinated", 0.0),
+        }
+
+    def _relation(self, source: int, now: Signals) -> dict[str, float]:
+        back = self.telling.number - self.touched.get(source, -1)
+        opener = self.nearest_opener
+        found = {
+            "tellings back": float(back),
+            "is previous": float(source == self.previous),
+            "above previous": float(self.above.get(source, FAR)),
+            "is opener": float(source == opener),
+            "below opener": float(opener is not None and source in self.graph.below(opener)),
+            "parent of previous": float(source in self.graph.ins.get(self.previous, ())),
+            "sibling of previous": float(any(source in self.graph.outs[p] for p in self.graph.ins.get(self.previous, ()))),
+            "previous conditioned": self.scene.conditioned(self.previous) if self.previous != START else 0.0,
+            "previous leaf": float(not self.graph.outs[self.previous]),
+        }
+        if self.previous != START:
+            found |= {f"previous {name}": v for name, v in self.scene.of(self.previous).after.items()}
+        if source == START:
+            return found
+        said = self.scene.of(source)
+        condition = self._condition_terms(now)
+        siblings = frozenset().union(*(self._condition_terms(self.scene.of(s)) for s in self.graph.outs[source] if s >= 0))
+        return found | {
+            "same words": _overlap(said.terms, now.terms),
+            "lead names it": _overlap(said.terms, now.lead_terms),
+            "condition names it": _overlap(said.terms, condition),
+            "condition like sibling's": _overlap(siblings, condition),
+            "lead like sibling's": _overlap(siblings, now.lead_terms),
+            "it names condition": _overlap(said.after_terms, condition),
+        }
+
+    def _condition_terms(self, said: Signals) -> frozenset[str]:
+        heard = said.condition
+        return self.scene.thread.lemmas(heard.candidate.start, heard.candidate.end) if heard else frozenset()
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0

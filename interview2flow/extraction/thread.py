@@ -1,0 +1,90 @@
+"""An interview as flow and conditions read it: the parsed words, the clauses, and the thread of what is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Doc
+
+from interview2flow.extraction import cues
+from interview2flow.extraction.clauses import Clause
+from interview2flow.extraction.document import TURNS
+from interview2flow.extraction.steps.mention import Mention
+from interview2flow.extraction.tellings import Telling, tellings
+from interview2flow.extraction.tree import Tree, tree_of
+
+
+@dataclass(frozen=True, eq=False)
+class Thread:
+    """By token: `turn`, `asked` (said by the interviewer), `sent_end`; `heads` are the clauses' heads, `told` the clauses that tell steps."""
+
+    doc: Doc
+    language: str
+    tree: Tree
+    turn: tuple[int, ...]
+    asked: tuple[bool, ...]
+    sent_end: tuple[int, ...]
+    clauses: Sequence[Clause]
+    heads: tuple[int, ...]
+    mentions: Sequence[Mention]
+    tellings: tuple[Telling, ...]
+    told: frozenset[int]
+    words: str
+    begins: tuple[int, ...]
+
+    def text(self, start: int, end: int) -> str:
+        """The words of the tokens `start` up to, not including, `end`."""
+        if start >= end:
+            return ""
+        return self.words[self.begins[start] : self.begins[end - 1] + len(self.tree.text[end - 1])]
+
+    def heard(self, start: int, end: int) -> frozenset[str]:
+        """The kinds of signals among these tokens."""
+        return _heard(self.text(start, end), self.language)
+
+    def lemmas(self, start: int, end: int) -> frozenset[str]:
+        """The dictionary forms of the content words among these tokens."""
+        return frozenset(self.tree.lemma[i] for i in range(start, end) if self.tree.pos[i] in CONTENT)
+
+    def first_telling(self, step: int) -> Telling:
+        """Where a step is told first."""
+        return self.tellings[self.firsts[step]]
+
+    @property
+    def firsts(self) -> dict[int, int]:
+        """By step, the number of its first telling."""
+        return {telling.step: telling.number for telling in self.tellings if telling.first}
+
+
+CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
+
+
+@lru_cache(maxsize=50_000)
+def _heard(text: str, language: str) -> frozenset[str]:
+    return cues.heard(text, language)
+
+
+def spin(doc: Doc, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> Thread:
+    """The thread of a parsed interview for these mentions."""
+    tree = tree_of(doc)
+    turn = tuple(number for number, span in enumerate(doc.spans[TURNS]) for _ in span)
+    ends = [0] * len(doc)
+    for sentence in doc.sents:
+        ends[sentence.start : sentence.end] = [sentence.end] * len(sentence)
+    return Thread(
+        doc=doc,
+        language=doc.vocab.lang,
+        tree=tree,
+        turn=turn,
+        asked=tuple(doc._.asked[number] for number in turn),
+        sent_end=tuple(ends),
+        clauses=clauses,
+        heads=tuple(clause.head for clause in clauses),
+        mentions=mentions,
+        tellings=tellings(clauses, mentions, length=len(doc)),
+        told=frozenset(index for mention in mentions for index in mention.tellings),
+        words=doc.text,
+        begins=tuple(token.idx for token in doc),
+    )
