@@ -14,8 +14,8 @@ from interview2flow.exporters.docx.elements import Element, element, paragraph
 from interview2flow.exporters.docx.lines import bookmarked, runs
 
 STYLE: Final = "ManualTable"
-SHORT: Final = 8
-"""Rows of a table that is kept on one page."""
+SHORT: Final = 14
+"""Lines of a table that is kept on one page; a longer one may begin on one page and end on the next."""
 
 
 def table(content: Table, *, width: int, bookmarks: count[int]) -> Element:
@@ -24,9 +24,9 @@ def table(content: Table, *, width: int, bookmarks: count[int]) -> Element:
     made = element("w:tbl", _properties(content, width), element("w:tblGrid", *(element("w:gridCol", w=w) for w in widths)))
     if content.headed:
         made.append(_head(content, widths))
+    short = sum(max(len(cell) for cell in row.cells) for row in content.rows) <= SHORT
     for number, row in enumerate(content.rows, 1):
-        together = len(content.rows) <= SHORT and number < len(content.rows)
-        made.append(_row(row, widths, content, together=together, bookmarks=bookmarks))
+        made.append(_row(row, widths, content, together=short and number < len(content.rows), bookmarks=bookmarks))
     return made
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import count, groupby
+from itertools import count, groupby, zip_longest
 
 from docx.document import Document
 
-from interview2flow.exporters._manual.content import Block, Chapter, Form, Heading, Manual, Paragraph, Table
+from interview2flow.exporters._manual.content import Block, Chapter, Flowchart, Form, Heading, Manual, Paragraph, Table
 from interview2flow.exporters.docx.captions import Captions
 from interview2flow.exporters.docx.contents import contents
 from interview2flow.exporters.docx.elements import Element, element, paragraph, run
@@ -67,15 +67,16 @@ class _Pen:
 
     def _chapter(self, chapter: Chapter, page: Page) -> Iterator[Element]:
         yield self._heading(chapter.heading)
-        for block in chapter.blocks:
-            yield from self._block(block, page)
+        for block, following in zip_longest(chapter.blocks, chapter.blocks[1:]):
+            yield from self._block(block, page, introduces=isinstance(following, Table | Flowchart))
 
-    def _block(self, block: Block, page: Page) -> Iterator[Element]:
+    def _block(self, block: Block, page: Page, *, introduces: bool = False) -> Iterator[Element]:
         match block:
             case Heading():
                 yield self._heading(block.text)
             case Paragraph():
-                yield paragraph(runs(block.line), style=FORMS[block.form])
+                keep = [element("w:keepNext")] if introduces else []
+                yield paragraph(runs(block.line), *keep, style=FORMS[block.form])
             case Table():
                 if block.caption:
                     yield self.captions.above_table(block.caption)

@@ -1,0 +1,181 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from string import Formatter
+from typing import Any
+
+import pytest
+from support.processes import OTHER, choice, said, sketch, task
+
+from interview2flow.analysis import review
+from interview2flow.exporters._manual import Details, compose
+from interview2flow.exporters._manual.clean import clean
+from interview2flow.exporters._manual.content import Cell, Chapter, Line, Manual, Mark, Paragraph, Table, Text
+from interview2flow.languages import LANGUAGES, texts
+from interview2flow.model import Fact, FactKind, GatewayKind, Process, Provenance
+
+CHECK = task("check", "check the invoice")
+CORRECT = task("correct", "correct the invoice")
+APPROVE = task("approve", "approve the invoice", "Lane_manager")
+FILE = task("file", "file the invoice", "Lane_unknown")
+
+DECIDED = sketch(
+    [CHECK, choice("right"), CORRECT, APPROVE, FILE],
+    {
+        ("start", "check"): "",
+        ("check", "right"): "",
+        ("right", "correct"): "the amount is wrong",
+        ("right", "approve"): "the amount is right",
+        ("correct", "check"): "",
+        ("approve", "file"): "",
+        ("file", "end"): "",
+    },
+)
+
+
+def manual(process: Process, details: Details | None = None) -> Manual:
+    return compose(process, review(process), details)
+
+
+def chapter(of: Manual, name: str) -> Chapter:
+    return next(chapter for chapter in of.chapters if chapter.id == name)
+
+
+def tables(of: Chapter) -> list[Table]:
+    return [block for block in of.blocks if isinstance(block, Table)]
+
+
+def read(line: Line) -> str:
+    return "".join(part.text for part in line)
+
+
+def column(table: Table, number: int) -> list[list[str]]:
+    return [[read(line) for line in row.cells[number]] for row in table.rows]
+
+
+def marked(cell: Cell, mark: Mark) -> list[str]:
+    return [part.text for line in cell for part in line if isinstance(part, Text) and part.mark is mark]
+
+
+def procedure(process: Process) -> Table:
+    (table,) = tables(chapter(manual(process), "procedure"))
+    return table
+
+
+def test_the_procedure_says_when_and_what_comes_next() -> None:
+    table = procedure(DECIDED)
+    assert column(table, 0) == [["1"], ["2"], ["3"], ["4"]]
+    assert column(table, 3) == [[], ["the amount is wrong"], ["the amount is right"], []]
+    assert column(table, 7) == [
+        ["the amount is wrong →\u00a02", "the amount is right →\u00a03"],
+        ["→\u00a0back to 1"],
+        ["→\u00a04"],
+        ["→\u00a0end"],
+    ]
+
+
+def test_a_role_that_nobody_named_is_a_visible_gap() -> None:
+    assert marked(procedure(DECIDED).rows[3].cells[2], Mark.GAP) == ["[role not stated]"]
+
+
+def test_what_was_concluded_is_marked_and_listed() -> None:
+    steps = [replace(CHECK, provenance=Provenance.INFERRED), replace(APPROVE, actor=Provenance.INFERRED)]
+    made = manual(sketch(steps, [("start", "check"), ("check", "approve"), ("approve", "end")]))
+    table = tables(chapter(made, "procedure"))[0]
+    assert marked(table.rows[0].cells[1], Mark.INFERRED) == ["Check the invoice"]
+    assert marked(table.rows[1].cells[2], Mark.INFERRED) == ["manager"]
+    listed = [read(block.line) for block in chapter(made, "concluded").blocks if isinstance(block, Paragraph)]
+    assert listed[1:] == [
+        "Steps that nobody told in so many words: 1.",
+        "Steps whose role was concluded: 2.",
+        "Order concluded from how the work was told: 1→2.",
+    ]
+
+
+def test_decisions_become_tables() -> None:
+    (table,) = tables(chapter(manual(DECIDED), "decisions"))
+    assert table.caption == "Decision after step 1: Check the invoice"
+    assert column(table, 0) == [["the amount is wrong"], ["the amount is right"]]
+    assert [read(row.cells[1][0]).replace("\u00a0", " ") for row in table.rows] == [
+        "→ step 2 Correct the invoice",
+        "→ step 3 Approve the invoice",
+    ]
+
+
+def test_the_untold_side_of_a_decision_is_a_gap() -> None:
+    arrows = {("start", "check"): "", ("check", "only"): "", ("only", "approve"): "it is right", ("approve", "end"): ""}
+    (table,) = tables(chapter(manual(sketch([CHECK, choice("only"), APPROVE], arrows)), "decisions"))
+    assert marked(table.rows[1].cells[1], Mark.GAP) == ["[not told]"]
+
+
+def test_loops_and_parallel_work_are_told_as_such() -> None:
+    fork, join = choice("fork", GatewayKind.PARALLEL), choice("join", GatewayKind.PARALLEL)
+    arrows = [
+        ("start", "check"),
+        ("check", "fork"),
+        ("fork", "correct"),
+        ("fork", "approve"),
+        ("correct", "join"),
+        ("approve", "join"),
+        ("join", "file"),
+        ("file", "end"),
+    ]
+    process = sketch([CHECK, fork, CORRECT, APPROVE, join, FILE], arrows)
+    table = procedure(process)
+    assert column(table, 7)[0] == ["→\u00a02, 3 at the same time"]
+    assert column(table, 3)[3] == ["when 2 and 3 are done"]
+    told = [read(block.line) for block in chapter(manual(process), "exceptions").blocks if isinstance(block, Paragraph)]
+    assert told == ["After step 1, these go on at the same time: 2 Correct the invoice, 3 Approve the invoice."]
+    loop = [read(block.line) for block in chapter(manual(DECIDED), "exceptions").blocks if isinstance(block, Paragraph)]
+    assert loop == ["After step 2 (correct the invoice) → back to step 1 (check the invoice)."]
+
+
+def test_quotes_say_who_said_them_and_where() -> None:
+    step = replace(CHECK, evidence=(said("I check it", turn=6), said("she checks it", source=OTHER.name)))
+    (table,) = tables(chapter(manual(sketch([step], [("start", "check"), ("check", "end")])), "quotes"))
+    assert column(table, 1) == [["“I check it”"], ["“she checks it”"]]
+    assert column(table, 2) == [["Maija, clerk"], ["interview-2.txt"]]
+    assert column(table, 3) == [["interview-1.txt, passage 7"], ["interview-2.txt, passage 1"]]
+
+
+def test_systems_are_listed_with_the_steps_that_use_them() -> None:
+    both = [replace(step, facts=(Fact(FactKind.SYSTEM, "Axira"),)) for step in (CHECK, APPROVE)]
+    process = sketch(both, [("start", "check"), ("check", "approve"), ("approve", "end")])
+    (table,) = tables(chapter(manual(process), "glance"))
+    assert ["Axira (1, 2)"] in column(table, 1)
+
+
+def test_complaints_are_no_part_of_the_manual() -> None:
+    slow = replace(CHECK, facts=(Fact(FactKind.COMPLAINT, "my boss is slow", said("my boss is slow")),))
+    assert "my boss is slow" not in repr(manual(sketch([slow], [("start", "check"), ("check", "end")])))
+
+
+def test_what_the_coordinator_entered_fills_the_gaps() -> None:
+    details = Details(owner="Finance", purpose="To pay in time", date="2025-03-14")
+    entered = manual(DECIDED, details)
+    control = dict(zip(*(sum(column(entered.control, number), []) for number in (0, 1)), strict=True))
+    assert control["Process owner"] == "Finance"
+    assert control["Date"] == "2025-03-14"
+    assert control["Approved by"] == "[to be filled in]"
+    assert "To pay in time" in repr(chapter(entered, "purpose"))
+
+
+def test_an_empty_process_still_makes_a_manual() -> None:
+    ids = [chapter.id for chapter in manual(Process(title="Nothing yet", language="sv")).chapters]
+    assert ids == ["summary", "purpose", "glance", "open_questions", "concluded"]
+
+
+@pytest.mark.parametrize("catalogue", ["manual", "review"])
+def test_all_languages_have_the_same_texts_with_the_same_places(catalogue: str) -> None:
+    shapes = [shape(texts(language, catalogue)) for language in LANGUAGES]
+    assert shapes[0] == shapes[1] == shapes[2]
+
+
+def shape(words: Any) -> Any:
+    if isinstance(words, str):
+        return sorted({place for _, place, _, _ in Formatter().parse(words) if place})
+    return {name: shape(value) for name, value in words.items() if not isinstance(value, list)}
+
+
+def test_text_is_cleaned_but_not_changed() -> None:
+    assert clean("a\tb\r\nc\x00d\u202ee\ud800 שלום 😀 å") == "a b cde שלום 😀 å"
