@@ -1,6 +1,6 @@
 """The flowchart as SVG: calm on screen, readable in print, without anything from outside."""
 
-from interview2flow.layout.svg.document import draw
+from interview2flow.layout.svg.document import Picture, draw
 from interview2flow.layout.svg.scene import Scene
 
-__all__ = ["Scene", "draw"]
+__all__ = ["Picture", "Scene", "draw"]

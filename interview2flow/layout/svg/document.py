@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from interview2flow.languages import texts
@@ -21,11 +22,21 @@ _MARGIN: Final = 20
 _EMPTY: Final = Bounds(0, 0, 360, 60)
 
 
-def draw(scene: Scene) -> str:
-    """The picture as an SVG document; the same scene gives the same bytes."""
+@dataclass(frozen=True)
+class Picture:
+    """An SVG document and its size in pixels, 96 to an inch."""
+
+    svg: str
+    width: float
+    height: float
+
+
+def draw(scene: Scene) -> Picture:
+    """The picture of a scene; the same scene gives the same bytes."""
     frame = _extent(scene.diagram)
     lines = rows(scene, frame.width)
-    picture = root(frame.width + 2 * _MARGIN, frame.height + 2 * _MARGIN + len(lines) * HEIGHT, fonts=style.FONTS)
+    width, height = frame.width + 2 * _MARGIN, frame.height + 2 * _MARGIN + len(lines) * HEIGHT
+    picture = root(width, height, fonts=style.FONTS)
     words(picture, "title", scene.title or scene.process.title)
     words(picture, "desc", _description(scene.process))
     add(picture, "rect", width="100%", height="100%", fill=style.PAPER)
@@ -38,7 +49,7 @@ def draw(scene: Scene) -> str:
     if not scene.process.nodes:
         empty = TextBlock((texts(wording(scene.process.language), "picture")["empty"],), TASK_FONT)
         text_block(group, empty, frame.centre, colour=style.FAINT)
-    return serialize(picture)
+    return Picture(serialize(picture), width, height)
 
 
 def _draw_symbols(parent: Element, scene: Scene) -> None:

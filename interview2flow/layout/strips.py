@@ -1,0 +1,150 @@
+"""A long flowchart in parts that can be read on a printed page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from interview2flow.languages import texts
+from interview2flow.layout.arrange import HEAD, arrange
+from interview2flow.layout.completion import diagram_of
+from interview2flow.layout.svg import Scene, draw
+from interview2flow.layout.svg.legend import wording
+from interview2flow.model import Diagram, Event, EventKind, Node, Process, SequenceFlow
+
+_SAME_COLUMN: Final = 20  # how far apart, in pixels, the middles of two symbols may be that stand one above the other
+_LEAST_SHARE: Final = 0.6  # a part may be cut this much shorter where fewer flows are cut there
+
+
+@dataclass(frozen=True)
+class Strip:
+    """One part of a flowchart as a picture of its own.
+
+    `svg` is a whole document of `width` times `height` pixels (96 to an inch); `nodes` are the ids of the process's nodes that
+    it shows, from left to right; `number` counts from 1 to `count`.
+    """
+
+    number: int
+    count: int
+    svg: str
+    width: float
+    height: float
+    nodes: tuple[str, ...]
+
+
+def strips(process: Process, diagram: Diagram | None = None, *, symbols: int = 20, max_width: float = 1300) -> tuple[Strip, ...]:
+    """The flowchart in parts from left to right, each with about `symbols` symbols and about `max_width` pixels wide at most.
+
+    The parts follow the columns of `diagram` (by default the one that pictures use), and are cut where few flows run. Each is
+    drawn anew with the lanes that it needs, so that none is higher than necessary. A flow from one part to another ends in a
+    numbered circle and goes on from the circle with the same number; the number stands for the step that it leads to. A
+    process that fits one part gives one strip: the whole picture. An empty process gives none.
+
+    At 1300 pixels the labels come out at about 7 points on a landscape A4 page. For PNG: `layout.png(strip.svg)`.
+    """
+    drawn = diagram or diagram_of(process)
+    columns = _columns(process, drawn)
+    if not columns:
+        return ()
+    parts = _cut(process, columns, drawn, symbols=symbols, max_width=max_width)
+    if len(parts) == 1:
+        return (_strip(Scene(process=process, diagram=drawn, title=process.title), parts[0], number=1, count=1),)
+    title = texts(wording(process.language), "picture")["part"]
+    numbers = _numbers(process, parts)
+    found = []
+    for index, part in enumerate(parts, start=1):
+        heading = title.format(title=process.title, number=index, count=len(parts))
+        found.append(_strip(_part(process, part, numbers, heading), part, number=index, count=len(parts)))
+    return tuple(found)
+
+
+def _strip(scene: Scene, nodes: Sequence[str], *, number: int, count: int) -> Strip:
+    picture = draw(scene)
+    return Strip(number, count, picture.svg, picture.width, picture.height, tuple(nodes))
+
+
+def _columns(process: Process, diagram: Diagram) -> list[list[str]]:
+    """The nodes from left to right, those that stand one above the other together."""
+    middles = {node.id: diagram.shapes[node.id].centre.x for node in process.nodes}
+    columns: list[list[str]] = []
+    last = float("-inf")
+    for node in sorted(middles, key=lambda node: (middles[node], diagram.shapes[node].y)):
+        if middles[node] - last > _SAME_COLUMN:
+            columns.append([])
+            last = middles[node]
+        columns[-1].append(node)
+    return columns
+
+
+def _cut(
+    process: Process, columns: list[list[str]], diagram: Diagram, *, symbols: int, max_width: float
+) -> list[tuple[str, ...]]:
+    """Whole columns in parts: as long as they may be, or a little shorter where fewer flows are cut."""
+    parts: list[tuple[str, ...]] = []
+    start = 0
+    while start < len(columns):
+        most = start + 1
+        while most < len(columns) and _fits(columns[start : most + 1], diagram, symbols=symbols, max_width=max_width):
+            most += 1
+        end = most
+        if most < len(columns):
+            least = start + max(1, round((most - start) * _LEAST_SHARE))
+            end = min(range(most, least - 1, -1), key=lambda end: _flows_cut(process, columns, end))
+        parts.append(tuple(node for column in columns[start:end] for node in column))
+        start = end
+    return parts
+
+
+def _fits(columns: list[list[str]], diagram: Diagram, *, symbols: int, max_width: float) -> bool:
+    shapes = [diagram.shapes[node] for column in columns for node in column]
+    width = max(shape.right for shape in shapes) - min(shape.x for shape in shapes)
+    return len(shapes) <= symbols and width + 4 * HEAD <= max_width
+
+
+def _flows_cut(process: Process, columns: list[list[str]], end: int) -> int:
+    """How many flows a cut before that column goes through, counting those to one step once."""
+    before = {node for column in columns[:end] for node in column}
+    return len({flow.target for flow in process.flows if (flow.source in before) != (flow.target in before)})
+
+
+def _numbers(process: Process, parts: list[tuple[str, ...]]) -> dict[str, int]:
+    """A number for each step that flows from other parts lead to, in the order of their sources."""
+    home = {node: index for index, part in enumerate(parts) for node in part}
+    numbers: dict[str, int] = {}
+    for flow in sorted(process.flows, key=lambda flow: home[flow.source]):
+        if home[flow.source] != home[flow.target]:
+            numbers.setdefault(flow.target, len(numbers) + 1)
+    return numbers
+
+
+def _part(process: Process, nodes: Sequence[str], numbers: dict[str, int], title: str) -> Scene:
+    """The part of the process with these nodes, and a connector wherever a flow comes from or goes to another part."""
+    inside = set(nodes)
+    members: list[Node] = []
+    flows: list[SequenceFlow] = []
+    connectors: dict[str, int] = {}
+    for node in (node for node in process.nodes if node.id in inside):
+        if any(flow.source not in inside for flow in process.incoming(node.id)):
+            entry = _connector(f"to {node.id}", node)
+            members.append(entry)
+            connectors[entry.id] = numbers[node.id]
+            flows.append(SequenceFlow(id=f"flow {entry.id}", source=entry.id, target=node.id))
+        members.append(node)
+        for flow in process.outgoing(node.id):
+            if flow.target not in inside:
+                departure = _connector(f"from {flow.id}", node)
+                members.append(departure)
+                connectors[departure.id] = numbers[flow.target]
+                flows.append(replace(flow, target=departure.id))
+            else:
+                flows.append(flow)
+    used = {node.lane for node in members}
+    lanes = tuple(lane for lane in process.lanes if lane.id in used)
+    part = replace(process, lanes=lanes, nodes=tuple(members), flows=tuple(flows), diagram=None)
+    return Scene(process=part, diagram=arrange(part), title=title, connectors=connectors)
+
+
+def _connector(name: str, node: Node) -> Event:
+    """A numbered circle beside a node; its id has a space, which no id in a BPMN file can have."""
+    return Event(id=name, kind=EventKind.INTERMEDIATE, lane=node.lane)
