@@ -18,14 +18,13 @@ from interview2flow.ui.texts import LANGUAGES, Words, choose_language, words
 
 LOG: Final = logging.getLogger(__name__)
 STYLE: Final = Path(__file__).with_name("style.css")
+ICON: Final = Path(__file__).with_name("icon.png")
 LANGUAGE_KEY: Final = "language"
 
 
 def set_up() -> Words:
     """Frames the page and gives the words to speak in; the first call of a run."""
-    st.set_page_config(
-        page_title="interview2flow", page_icon=":material/account_tree:", layout="wide", initial_sidebar_state="collapsed"
-    )
+    st.set_page_config(page_title="interview2flow", page_icon=str(ICON), layout="wide", initial_sidebar_state="collapsed")
     st.html(STYLE)
     return words(choose_language(setting=state.language_setting(), browser=st.context.locale))
 
@@ -34,11 +33,10 @@ def brand_row(say: Words) -> None:
     """The top of the pages outside of a project."""
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         html(tag("span", Markup("interview<b>2</b>flow"), class_="i2f-brand"), width="content")
-        language_choice(say)
+        _language_choice(say)
 
 
-def language_choice(say: Words) -> None:
-    """Lets the reader choose the language of the interface."""
+def _language_choice(say: Words) -> None:
     st.selectbox(
         say("language"),
         list(LANGUAGES),

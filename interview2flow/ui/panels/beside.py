@@ -30,20 +30,23 @@ def beside(work: Work, reading: Reading, say: Words) -> None:
 
 def _review(work: Work, reading: Reading, say: Words) -> None:
     page.html(tag("p", say("review.lead" if reading.findings else "project.nothing_open"), class_="i2f-hint"))
-    for number, finding in enumerate(reading.findings):
-        st.button(
-            _label(finding, reading.process, say),
-            key=f"finding-{number}",
-            type="tertiary",
-            width="stretch",
-            disabled=finding.about is None,
-            on_click=partial(_look_at, work.project, finding.about),
-        )
+    with st.container(key="findings"):
+        for number, finding in enumerate(reading.findings):
+            st.button(
+                label(finding, reading.process, say),
+                key=f"finding-{number}",
+                type="tertiary",
+                width="stretch",
+                disabled=finding.about is None,
+                on_click=partial(_look_at, work.project, finding.about),
+            )
 
 
-def _label(finding: Finding, process: Process, say: Words) -> str:
+def label(finding: Finding, process: Process, say: Words) -> str:
+    """What is open as one line of Markdown; whom to ask stands there where there is more than one to ask."""
     severity = say(f"review.severity.{finding.severity.name.lower()}")
-    whom = f" *{_plain(say('review.for', who=speaker(process, finding.source)))}*" if finding.source else ""
+    ask = finding.source if len(process.interviews) > 1 else None
+    whom = f" *{_plain(say('review.for', who=speaker(process, ask)))}*" if ask else ""
     return f":{COLOURS[finding.severity]}-badge[{severity}] {_plain(finding.text)}{whom}"
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 from interview2flow import readers
 from interview2flow.storage import Store
 from interview2flow.ui import library, page, state
-from interview2flow.ui.markup import joined, tag
+from interview2flow.ui.markup import Markup, joined, tag
 from interview2flow.ui.texts import LANGUAGES, Words
 from interview2flow.ui.uploads import Upload, interviewee, told_apart, upload
 from interview2flow.ui.views.progress import draft_with_progress
@@ -20,7 +20,8 @@ def show(store: Store, say: Words) -> None:
     with st.container(key="page"):
         page.brand_row(say)
         st.button(say("back"), type="tertiary", icon=":material/arrow_back:", on_click=state.go, args=(state.View.PROJECTS,))
-        page.html(joined([tag("h1", say("new.title")), tag("p", say("new.lead"), class_="i2f-muted")]))
+        heading = (tag("h1", say("new.title")), tag("p", say("new.lead"), class_="i2f-muted"))
+        page.html(tag("div", *heading, class_="i2f-page-head"))
         handed_in = _files(say)
         if not handed_in:
             return
@@ -34,21 +35,37 @@ def show(store: Store, say: Words) -> None:
 
 
 def _files(say: Words) -> tuple[Upload, ...]:
+    _speak_our_language(say)
     files = st.file_uploader(
         say("new.files"),
-        type=[ending.removeprefix(".") for ending in readers.FORMATS],
+        type=list(readers.FORMATS),
         accept_multiple_files=True,
         key=f"files-{state.form_round()}",
-        help=say("new.files_help", formats=", ".join(readers.FORMATS)),
     )
     return told_apart(upload(file.name, file.getvalue()) for file in files)
 
 
+def _speak_our_language(say: Words) -> None:
+    """Streamlit's own uploader speaks English only: its words are laid over with ours."""
+    formats = " ".join(f".{ending}" for ending in readers.FORMATS)
+    page.html(style(choose=say("new.choose"), drop=say("new.drop", formats=formats)))
+
+
+def style(*, choose: str, drop: str) -> Markup:
+    """The uploader's words as a style sheet."""
+    zone = '[data-testid="stFileUploaderDropzone"]'
+    rules = (
+        f'{zone} button p::after {{ content: "{choose}"; }}',
+        f'{zone} [data-testid="stFileUploaderDropzoneInstructions"] span::after {{ content: "{drop}"; }}',
+    )
+    return Markup(f"<style>{' '.join(rules)}</style>")
+
+
 def _file(each: Upload, number: int, say: Words) -> Upload:
+    if each.problem:
+        st.error(f"{page.error_text(each.problem, say)} {say('new.left_out')}", icon=":material/error:")
+        return each
     with st.container(border=True, key=f"file-{number}"):
-        if each.problem:
-            st.error(f"{page.error_text(each.problem, say)} {say('new.left_out')}", icon=":material/error:")
-            return each
         about = say("new.speakers", names=", ".join(each.speakers)) if each.speakers else say("new.no_speakers")
         size = say("new.words", count=each.words)
         page.html(joined([tag("span", each.name, class_="i2f-file"), tag("p", f"{size} · {about}", class_="i2f-muted")]))

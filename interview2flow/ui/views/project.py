@@ -51,7 +51,6 @@ def _top(store: Store, project: Project, say: Words, *, drafted: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(say("back"), type="tertiary", icon=":material/arrow_back:", on_click=state.go, args=(state.View.PROJECTS,))
         page.html(tag("div", project.title or say("projects.unnamed"), class_="i2f-title"))
-        page.language_choice(say)
         if drafted:
             downloads(store, project, say)
 
@@ -66,7 +65,7 @@ def _desk(store: Store, project_id: str, say: Words) -> None:
         if work.refusal:
             conflict(store, work, say)
         reading = _reading(work, say)
-        left, right = st.columns([0.7, 0.3], gap="small")
+        left, right = st.columns([0.72, 0.28], gap="small")
         with left:
             canvas(
                 work,
