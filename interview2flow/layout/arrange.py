@@ -42,8 +42,10 @@ class _Drawing:
     y: Along
 
 
-def arrange(process: Process) -> Diagram:
+def arrange(process: Process, *, columns: Mapping[str, int] | None = None) -> Diagram:
     """Where everything stands: one pool with the process's lanes from top to bottom, time from left to right.
+
+    `columns` gives each node's column where that is settled already (numbers from 0, each used).
 
     Shapes are keyed by node and lane id, the pool by `POOL` (only where there are lanes); routes by flow id; labels by the id
     of each gateway, event or flow that has a name. No flow runs through a symbol or on top of another source's and target's
@@ -51,7 +53,7 @@ def arrange(process: Process) -> Diagram:
     """
     if not process.nodes and not process.lanes:
         return Diagram()
-    drawing = _draw(process)
+    drawing = _draw(process, columns)
     shapes = dict(_frames(drawing))
     shapes.update((node.id, _node_bounds(drawing, node.id)) for node in process.nodes)
     routes = {flow.id: _route(drawing, flow.id, shapes[flow.source], shapes[flow.target]) for flow in process.flows}
@@ -60,10 +62,10 @@ def arrange(process: Process) -> Diagram:
     return Diagram(shapes, routes, labels)
 
 
-def _draw(process: Process) -> _Drawing:
+def _draw(process: Process, columns: Mapping[str, int] | None) -> _Drawing:
     back = returning(process)
     band, bands = _bands(process)
-    rank = ranks(process, back)
+    rank = columns or ranks(process, back)
     grid = build(ranks=rank, rows=rows(process, ranks=rank, back=back, band=band), band=band, bands=len(bands))
     paths = straighten_out(route(process, grid, back=back), grid)
     on_flows = flow_labels(process, grid, paths)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -14,7 +13,9 @@ from interview2flow.layout.svg.legend import wording
 from interview2flow.model import Diagram, Event, EventKind, Node, Process, SequenceFlow
 
 _SAME_COLUMN: Final = 20  # how far apart, in pixels, the middles of two symbols may be that stand one above the other
-_LEAST_SHARE: Final = 0.6  # a part may be cut this much shorter where fewer flows are cut there
+_PART: Final = 5.0  # what a further part costs, in flows cut
+_EMPTY: Final = 12.0  # what an empty page would cost
+_BESIDE_COLUMNS: Final = 2 * HEAD + 190  # lane heads, margins and connectors
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def strips(process: Process, diagram: Diagram | None = None, *, symbols: int = 2
         return ()
     parts = _cut(process, columns, drawn, symbols=symbols, max_width=max_width)
     if len(parts) == 1:
-        return (_strip(Scene(process=process, diagram=drawn, title=process.title), parts[0], number=1, count=1),)
+        return (_strip(Scene(process=process, diagram=drawn, title=process.title), columns, number=1, count=1),)
     title = texts(wording(process.language), "picture")["part"]
     numbers = _numbers(process, parts)
     found = []
@@ -59,9 +60,10 @@ def strips(process: Process, diagram: Diagram | None = None, *, symbols: int = 2
     return tuple(found)
 
 
-def _strip(scene: Scene, nodes: Sequence[str], *, number: int, count: int) -> Strip:
+def _strip(scene: Scene, columns: list[list[str]], *, number: int, count: int) -> Strip:
     picture = draw(scene)
-    return Strip(number, count, picture.svg, picture.width, picture.height, tuple(nodes))
+    nodes = tuple(node for column in columns for node in column)
+    return Strip(number, count, picture.svg, picture.width, picture.height, nodes)
 
 
 def _columns(process: Process, diagram: Diagram) -> list[list[str]]:
@@ -77,29 +79,32 @@ def _columns(process: Process, diagram: Diagram) -> list[list[str]]:
     return columns
 
 
-def _cut(
-    process: Process, columns: list[list[str]], diagram: Diagram, *, symbols: int, max_width: float
-) -> list[tuple[str, ...]]:
-    """Whole columns in parts: as long as they may be, or a little shorter where fewer flows are cut."""
-    parts: list[tuple[str, ...]] = []
-    start = 0
-    while start < len(columns):
-        most = start + 1
-        while most < len(columns) and _fits(columns[start : most + 1], diagram, symbols=symbols, max_width=max_width):
-            most += 1
-        end = most
-        if most < len(columns):
-            least = start + max(1, round((most - start) * _LEAST_SHARE))
-            end = min(range(most, least - 1, -1), key=lambda end: _flows_cut(process, columns, end))
-        parts.append(tuple(node for column in columns[start:end] for node in column))
-        start = end
-    return parts
+def _cut(process: Process, columns: list[list[str]], diagram: Diagram, *, symbols: int, max_width: float) -> list[list[list[str]]]:
+    """Whole columns in parts: few parts, few flows cut, no part that is almost empty (shortest path over all cuts)."""
+    best: list[tuple[float, int]] = [(0, 0)]
+    for end in range(1, len(columns) + 1):
+        cut = _flows_cut(process, columns, end)
+        ways = []
+        for start in range(end - 1, -1, -1):
+            filled = _filled(columns[start:end], diagram, symbols=symbols, max_width=max_width)
+            if filled > 1 and ways:
+                break
+            ways.append((best[start][0] + _PART + cut + _EMPTY * (1 - min(filled, 1)) ** 2, start))
+        best.append(min(ways))
+    parts: list[list[list[str]]] = []
+    end = len(columns)
+    while end:
+        start = best[end][1]
+        parts.append(columns[start:end])
+        end = start
+    return parts[::-1]
 
 
-def _fits(columns: list[list[str]], diagram: Diagram, *, symbols: int, max_width: float) -> bool:
+def _filled(columns: list[list[str]], diagram: Diagram, *, symbols: int, max_width: float) -> float:
+    """How full a part would be: 1 is just full."""
     shapes = [diagram.shapes[node] for column in columns for node in column]
-    width = max(shape.right for shape in shapes) - min(shape.x for shape in shapes)
-    return len(shapes) <= symbols and width + 4 * HEAD <= max_width
+    width = max(shape.right for shape in shapes) - min(shape.x for shape in shapes) + _BESIDE_COLUMNS
+    return max(len(shapes) / symbols, width / max_width)
 
 
 def _flows_cut(process: Process, columns: list[list[str]], end: int) -> int:
@@ -108,9 +113,9 @@ def _flows_cut(process: Process, columns: list[list[str]], end: int) -> int:
     return len({flow.target for flow in process.flows if (flow.source in before) != (flow.target in before)})
 
 
-def _numbers(process: Process, parts: list[tuple[str, ...]]) -> dict[str, int]:
+def _numbers(process: Process, parts: list[list[list[str]]]) -> dict[str, int]:
     """A number for each step that flows from other parts lead to, in the order of their sources."""
-    home = {node: index for index, part in enumerate(parts) for node in part}
+    home = {node: index for index, part in enumerate(parts) for column in part for node in column}
     numbers: dict[str, int] = {}
     for flow in sorted(process.flows, key=lambda flow: home[flow.source]):
         if home[flow.source] != home[flow.target]:
@@ -118,9 +123,10 @@ def _numbers(process: Process, parts: list[tuple[str, ...]]) -> dict[str, int]:
     return numbers
 
 
-def _part(process: Process, nodes: Sequence[str], numbers: dict[str, int], title: str) -> Scene:
+def _part(process: Process, columns: list[list[str]], numbers: dict[str, int], title: str) -> Scene:
     """The part of the process with these nodes, and a connector wherever a flow comes from or goes to another part."""
-    inside = set(nodes)
+    place = {node: index for index, column in enumerate(columns) for node in column}
+    inside = frozenset(place)
     members: list[Node] = []
     flows: list[SequenceFlow] = []
     connectors: dict[str, int] = {}
@@ -128,21 +134,23 @@ def _part(process: Process, nodes: Sequence[str], numbers: dict[str, int], title
         if any(flow.source not in inside for flow in process.incoming(node.id)):
             entry = _connector(f"to {node.id}", node)
             members.append(entry)
-            connectors[entry.id] = numbers[node.id]
+            connectors[entry.id], place[entry.id] = numbers[node.id], place[node.id] - 1
             flows.append(SequenceFlow(id=f"flow {entry.id}", source=entry.id, target=node.id))
         members.append(node)
         for flow in process.outgoing(node.id):
-            if flow.target not in inside:
-                departure = _connector(f"from {flow.id}", node)
-                members.append(departure)
-                connectors[departure.id] = numbers[flow.target]
-                flows.append(replace(flow, target=departure.id))
-            else:
+            if flow.target in inside:
                 flows.append(flow)
+                continue
+            departure = _connector(f"from {flow.id}", node)
+            members.append(departure)
+            connectors[departure.id], place[departure.id] = numbers[flow.target], place[node.id] + 1
+            flows.append(replace(flow, target=departure.id))
     used = {node.lane for node in members}
     lanes = tuple(lane for lane in process.lanes if lane.id in used)
     part = replace(process, lanes=lanes, nodes=tuple(members), flows=tuple(flows), diagram=None)
-    return Scene(process=part, diagram=arrange(part), title=title, connectors=connectors)
+    first = min(place.values())
+    diagram = arrange(part, columns={node: column - first for node, column in place.items()})
+    return Scene(process=part, diagram=diagram, title=title, connectors=connectors)
 
 
 def _connector(name: str, node: Node) -> Event:
