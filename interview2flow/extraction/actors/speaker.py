@@ -1,0 +1,110 @@
+"""Who "I" is: the interviewee's role, as the coordinator gives it or as the interview says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Doc
+
+from interview2flow.extraction.actors import names
+from interview2flow.extraction.actors.references import Reference, is_listed
+from interview2flow.extraction.actors.words import Words
+from interview2flow.extraction.clauses import Clause, relation
+from interview2flow.extraction.document import TURNS
+from interview2flow.model import Interviewee, Transcript, TurnKind
+
+EARLY: Final = 8
+"""People say what they are within so many first turns."""
+GIVEN_WITH: Final = (r"{name}\s*[(=]\s*([^)=;.]+?)\s*(?:[).;,]|$)", r"{name},\s*([^,;.()]+)", r"([^\W\d][\w -]*?)\s+{name}\b")
+"""How a heading gives somebody's role: "Marianne (AP clerk)", "Kai, developer", "päiväkodin johtaja Sari"."""
+WORD: Final = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The interviewee: `name` is the lane's name, `names` all that they are called."""
+
+    name: str
+    names: tuple[str, ...]
+    known: bool = True
+
+    def is_called(self, reference: Reference) -> bool:
+        """Whether a role called so is the interviewee: the same words, their last words, a name, or its initial."""
+        written = tuple(WORD.findall(reference.name.casefold()))
+        return any(_means(said, full) for said in (reference.key, written) for full in self._called())
+
+    def _called(self) -> Iterator[tuple[str, ...]]:
+        yield from (tuple(WORD.findall(name.casefold())) for name in self.names)
+
+
+def _means(said: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    if not said or not full:
+        return False
+    if said in {full, full[:1]} or (len(said) < len(full) and full[-len(said) :] == said):
+        return True
+    initial = said[0].rstrip(".")
+    return len(said) == len(initial) == 1 and said[0] != initial and full[0].startswith(initial)
+
+
+def find_speaker(doc: Doc, clauses: tuple[Clause, ...], words: Words) -> Speaker:
+    """The interviewee of this interview."""
+    transcript: Transcript = doc._.transcript
+    given = transcript.interviewee or Interviewee()
+    person = given.name or _only_label(doc)
+    role = given.role or _from_headings(transcript, person) or _from_own_words(doc, clauses, words)
+    called = tuple(dict.fromkeys(name for name in (role, person) if name))
+    return Speaker(called[0], called) if called else Speaker(words.interviewee, (words.interviewee,), known=False)
+
+
+def _only_label(doc: Doc) -> str | None:
+    """The label of the one who answers, where there is exactly one."""
+    transcript: Transcript = doc._.transcript
+    answering = {turn.speaker for turn, asked in zip(transcript.turns, doc._.asked, strict=True) if turn.speaker and not asked}
+    return answering.pop() if len(answering) == 1 else None
+
+
+def _from_headings(transcript: Transcript, person: str | None) -> str | None:
+    headings = [turn.text for turn in transcript.turns if turn.kind is TurnKind.HEADING]
+    if not person:
+        return None
+    for pattern in GIVEN_WITH:
+        for heading in headings:
+            if found := re.search(pattern.format(name=re.escape(person)), heading):
+                return found[1].split(",")[0].strip().lower()
+    return None
+
+
+def _from_own_words(doc: Doc, clauses: tuple[Clause, ...], words: Words) -> str | None:
+    """ "I'm the lead on first shift"; "You're the reservations manager?"; "Marianne, accounts payable clerk."."""
+    early = [clause for clause in clauses if clause.turn < EARLY]
+    for head in (*_predicates(doc, early, words), *_first_answers(doc, words)):
+        token = doc[head]
+        if is_listed(token, words):
+            return names.base(token, words)
+    return None
+
+
+def _predicates(doc: Doc, early: list[Clause], words: Words) -> Iterator[int]:
+    for clause in early:
+        head = doc[clause.head]
+        about = words.addressed if clause.asked else words.own
+        own = any(child.lower_ in about for child in head.children if relation(child) == "nsubj")
+        dropped = not clause.asked and any(
+            "1" in child.morph.get("Person") for child in head.children if relation(child) == "cop"
+        )
+        if own or dropped:
+            yield clause.head
+        elif "1" in head.morph.get("Person") and not clause.asked:
+            yield from (child.i for child in head.children if "Ess" in child.morph.get("Case"))
+
+
+def _first_answers(doc: Doc, words: Words) -> Iterator[int]:
+    """Nouns that answer without a verb, early: "Business adviser."."""
+    for number, span in enumerate(doc.spans[TURNS][:EARLY]):
+        if len(span) and not doc._.asked[number]:
+            yield from (
+                token.i for token in next(iter(span.sents)) if relation(token) in {"ROOT", "appos"} and is_listed(token, words)
+            )

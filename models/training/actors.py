@@ -1,0 +1,71 @@
+"""Training of the choice of actors: one row per step told and role that might do it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from interview2flow.extraction import artefacts
+from interview2flow.extraction.actors import choose
+from interview2flow.extraction.actors.features import UNNAMED, candidates, rows
+from interview2flow.extraction.actors.scene import Scene, scene
+from models.scoring.comparing import lane
+from models.training import align, boosting
+from models.training.cases import Case, as_list
+
+ROUNDS = 220
+TREES: dict[str, Any] = {
+    "learning_rate": 0.05,
+    "num_leaves": 15,
+    "min_data_in_leaf": 20,
+    "feature_fraction": 0.7,
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+    "lambda_l2": 2,
+}
+
+Names = tuple[str, ...]
+
+
+def gold_roles(case: Case) -> dict[str, Names]:
+    """By step, all names of the role that does it; empty where nobody is named."""
+    roles = case.gold.get("roles") or {}
+    return {
+        name: () if step["role"] == "unknown" else tuple(map(str, as_list(roles.get(step["role"])) or [step["role"]]))
+        for name, step in case.steps.items()
+    }
+
+
+def meanings(case: Case, here: Scene, roles: dict[str, Names]) -> list[Names | None]:
+    """By role of the scene, the gold's role that it stands for."""
+    lanes = set(roles.values())
+    return [lane(role.names, lanes, case.language) for role in here.roles]
+
+
+def examples(case: Case) -> Iterator[tuple[NDArray[np.float64], list[float]]]:
+    """For every telling of every step, the candidates' rows and which of them are right."""
+    right, told = gold_roles(case), align.tellings(case)
+    scenes = [scene(doc, doc._.clauses) for doc in case.docs]
+    meant = [meanings(case, here, right) for here in scenes]
+    for step, places in told.items():
+        for number, index in places:
+            here, clause = scenes[number], scenes[number].clauses[index]
+            among = candidates(here, clause)
+            wanted = right[step]
+            good = [not wanted if role == UNNAMED else bool(wanted) and meant[number][role] == wanted for role in among]
+            yield rows(here, clause, among), [float(value) for value in good]
+
+
+def train(cases: Sequence[Case], folder: Path) -> None:
+    """Trains on these cases and stores the forest."""
+    tables, targets = [], []
+    for case in cases:
+        for table, good in examples(case):
+            tables.append(table)
+            targets += good
+    trees = boosting.train(np.vstack(tables), np.array(targets), rounds=ROUNDS, **TREES)
+    artefacts.write(folder / f"{choose.NAME}.npz", **trees.tables())
