@@ -68,6 +68,7 @@ def processes(draw: st.DrawFn) -> Process:
     flow_ids = [f"Flow_{n}" for n in range(draw(st.integers(0, 8)))] if node_ids else []
     ends = st.sampled_from(node_ids) if node_ids else st.nothing()
     about = st.none() | words
+    pool = ["Participant_1"] if lane_ids or draw(st.booleans()) else []
     return Process(
         title=draw(words),
         language=draw(st.sampled_from(["en", "fi", "sv"])),
@@ -95,7 +96,7 @@ def processes(draw: st.DrawFn) -> Process:
             draw(st.lists(st.builds(Question, ask=words, about=about, source=about, evidence=st.none() | evidence), max_size=2))
         ),
         diagram=Diagram(
-            shapes={key: draw(bounds) for key in ["Participant_1", *lane_ids, *node_ids]},
+            shapes={key: draw(bounds) for key in [*pool, *lane_ids, *node_ids]},
             routes={key: tuple(draw(st.lists(points, min_size=2, max_size=5))) for key in flow_ids},
             labels={key: draw(bounds) for key in [*node_ids, *flow_ids] if draw(st.booleans())},
         ),

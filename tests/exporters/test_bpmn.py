@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -13,17 +11,11 @@ from process_strategies import invoice, processes
 
 from interview2flow import layout
 from interview2flow.exporters import bpmn
-from interview2flow.model import Diagram, Evidence, Process, Question
+from interview2flow.exporters.bpmn import vocabulary
+from interview2flow.model import Evidence, Process, Question
 
 SCHEMA = etree.XMLSchema(etree.parse(Path(__file__).parents[1] / "schemas" / "bpmn" / "BPMN20.xsd"))
 BPMN = "{http://www.omg.org/spec/BPMN/20100524/MODEL}"
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _given_diagrams() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(layout, "diagram_of", lambda process: process.diagram or Diagram(), raising=False)
-        yield
 
 
 @settings(deadline=None)
@@ -56,3 +48,11 @@ def test_a_quote_keeps_every_letter_that_xml_can_hold(words: str) -> None:
 def test_control_characters_are_replaced() -> None:
     process = Process(title="a\x00b\x0bc", language="en")
     assert bpmn.read(bpmn.render(process), name="x.bpmn").title == "a\ufffdb\ufffdc"
+
+
+def test_the_pool_is_the_one_that_the_layout_draws() -> None:
+    assert vocabulary.POOL == layout.POOL
+    written = etree.fromstring(bpmn.render(invoice()))
+    drawn = {element.get("bpmnElement") for element in written.iter("{*}BPMNShape", "{*}BPMNEdge")}
+    parts = (*invoice().nodes, *invoice().lanes, *invoice().flows)
+    assert drawn == {layout.POOL, *(part.id for part in parts)}

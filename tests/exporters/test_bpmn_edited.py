@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from lxml import etree
 from process_strategies import invoice
 
-from interview2flow import layout
 from interview2flow.exporters import bpmn
-from interview2flow.model import Diagram, Process, Provenance, Task
+from interview2flow.model import Process, Provenance, Task
 
 BPMN = "{http://www.omg.org/spec/BPMN/20100524/MODEL}"
 
@@ -37,13 +35,8 @@ class Edited:
         return bpmn.read(etree.tostring(self.root), name="process.bpmn")
 
 
-@pytest.fixture(autouse=True)
-def _no_diagrams(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(layout, "diagram_of", lambda _: Diagram(), raising=False)
-
-
 @pytest.fixture
-def edited() -> Iterator[Edited]:
+def edited() -> Edited:
     return Edited()
 
 

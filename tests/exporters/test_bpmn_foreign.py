@@ -6,7 +6,7 @@ import pytest
 
 from interview2flow.errors import InvalidProcessError
 from interview2flow.exporters import bpmn
-from interview2flow.model import Event, EventKind, Gateway, GatewayKind, Lane, Process, Provenance, Task
+from interview2flow.model import Bounds, Diagram, Event, EventKind, Gateway, GatewayKind, Lane, Point, Process, Provenance, Task
 
 HEAD = (
     '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:di="http://www.omg.org/spec/BPMN/20100524/DI"'
@@ -145,9 +145,9 @@ def test_branches_are_told_one_after_the_other_wherever_they_stand_in_the_file()
     assert [node.id for node in in_process(body).nodes] == ["s", "g", "a", "b", "c", "e"]
 
 
-def drawn(shapes: str) -> Process:
+def drawn(shapes: str, *, lanes: str = "") -> Process:
     plane = f'<di:BPMNDiagram><di:BPMNPlane bpmnElement="p">{shapes}</di:BPMNPlane></di:BPMNDiagram>'
-    return read(f'<process id="p"><task id="a"/><task id="b"/>{flow("a", "b")}</process>{plane}')
+    return read(f'<process id="p">{lanes}<task id="a"/><task id="b"/>{flow("a", "b")}</process>{plane}')
 
 
 def shape(node: str, x: int, *, more: str = "") -> str:
@@ -157,11 +157,18 @@ def shape(node: str, x: int, *, more: str = "") -> str:
 EDGE = '<di:BPMNEdge bpmnElement="a-b"><dd:waypoint x="100" y="40"/><dd:waypoint x="150" y="40"/></di:BPMNEdge>'
 
 
-def test_a_whole_drawing_is_kept_with_a_pool_around_it() -> None:
-    diagram = drawn(shape("a", 0) + shape("b", 150) + EDGE).diagram
+def test_a_whole_drawing_is_kept() -> None:
+    assert drawn(shape("a", 0) + shape("b", 150) + EDGE).diagram == Diagram(
+        shapes={"a": Bounds(0, 0, 100, 80), "b": Bounds(150, 0, 100, 80)}, routes={"a-b": (Point(100, 40), Point(150, 40))}
+    )
+
+
+def test_lanes_without_a_pool_get_one() -> None:
+    lanes = '<laneSet><lane id="l"><flowNodeRef>a</flowNodeRef><flowNodeRef>b</flowNodeRef></lane></laneSet>'
+    diagram = drawn(shape("l", -20) + shape("a", 0) + shape("b", 150) + EDGE, lanes=lanes).diagram
     assert diagram is not None
     pool = diagram.shapes["Participant_1"]
-    assert (pool.x, pool.y, pool.right, pool.bottom) == (-60, -30, 280, 110)
+    assert (pool.x, pool.y, pool.right, pool.bottom) == (-80, -30, 280, 110)
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from process_strategies import invoice
 
-from interview2flow import layout
 from interview2flow.errors import Interview2FlowError, InvalidProcessError, UnreadableFileError
 from interview2flow.exporters import bpmn
 from interview2flow.exporters.bpmn import parsing
-from interview2flow.model import Diagram
 
 NAMESPACE = "http://www.omg.org/spec/BPMN/20100524/MODEL"
 
@@ -26,9 +24,7 @@ def file(*, doctype: str = "", title: str = "x", body: str = "") -> bytes:
 
 @pytest.fixture(scope="module")
 def written() -> bytes:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(layout, "diagram_of", lambda _: Diagram(), raising=False)
-        return bpmn.render(invoice())
+    return bpmn.render(invoice())
 
 
 def laughs(count: int = 30) -> str:

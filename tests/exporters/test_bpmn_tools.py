@@ -11,9 +11,8 @@ import pytest
 from hypothesis import given, settings
 from process_strategies import invoice, processes
 
-from interview2flow import layout
 from interview2flow.exporters import bpmn
-from interview2flow.model import Diagram, Process
+from interview2flow.model import Process
 
 TOOLS = Path(__file__).parents[1] / "bpmnlint"
 DESCRIPTOR = Path(bpmn.__file__).with_name("i2f.moddle.json")
@@ -37,11 +36,7 @@ def node(program: Callable[..., str]) -> Callable[..., str]:
 
 
 @pytest.mark.parametrize("descriptor", [(), (DESCRIPTOR,)], ids=["as foreign data", "with our descriptor"])
-def test_bpmn_js_keeps_all_that_is_ours(
-    node: Callable[..., str], monkeypatch: pytest.MonkeyPatch, descriptor: tuple[Path, ...]
-) -> None:
-    monkeypatch.setattr(layout, "diagram_of", lambda process: process.diagram or Diagram(), raising=False)
-
+def test_bpmn_js_keeps_all_that_is_ours(node: Callable[..., str], descriptor: tuple[Path, ...]) -> None:
     @settings(max_examples=15, deadline=None)
     @given(processes())
     def rewritten(process: Process) -> None:

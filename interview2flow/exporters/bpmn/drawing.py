@@ -16,18 +16,15 @@ MARGIN: Final = 30.0
 """Between the pool's edge and what stands in it, and the width of its heading, where we have to draw one ourselves."""
 
 
-def write_diagram(
-    definitions: etree._Element, process: Process, diagram: Diagram, *, plane_of: str, pool: str, ids: Identifiers
-) -> None:
+def write_diagram(definitions: etree._Element, process: Process, diagram: Diagram, *, plane_of: str, ids: Identifiers) -> None:
     """Adds the drawing: pool, lanes, nodes and flows, each with its label where it has a place."""
     drawing = add(definitions, BPMNDI + "BPMNDiagram", id=ids.free("BPMNDiagram_1"))
     plane = add(drawing, BPMNDI + "BPMNPlane", id=ids.free("BPMNPlane_1"), bpmnElement=plane_of)
-    heads = {POOL: pool, **{lane.id: lane.id for lane in process.lanes}}
-    for key, element in heads.items():
-        _shape(plane, diagram, key, element=element, ids=ids, isHorizontal="true")
+    for key in (POOL, *(lane.id for lane in process.lanes)):
+        _shape(plane, diagram, key, ids=ids, isHorizontal="true")
     for node in process.nodes:
         marked = "true" if isinstance(node, Gateway) and node.kind is GatewayKind.EXCLUSIVE else None
-        _shape(plane, diagram, node.id, element=node.id, ids=ids, isMarkerVisible=marked)
+        _shape(plane, diagram, node.id, ids=ids, isMarkerVisible=marked)
     for flow in process.flows:
         if route := diagram.routes.get(flow.id):
             edge = add(plane, BPMNDI + "BPMNEdge", id=ids.free(f"{flow.id}_di"), bpmnElement=flow.id)
@@ -36,11 +33,9 @@ def write_diagram(
             _label(edge, diagram, flow.id)
 
 
-def _shape(
-    plane: etree._Element, diagram: Diagram, key: str, *, element: str, ids: Identifiers, **attributes: str | None
-) -> None:
+def _shape(plane: etree._Element, diagram: Diagram, key: str, *, ids: Identifiers, **attributes: str | None) -> None:
     if bounds := diagram.shapes.get(key):
-        shape = add(plane, BPMNDI + "BPMNShape", id=ids.free(f"{element}_di"), bpmnElement=element, **attributes)
+        shape = add(plane, BPMNDI + "BPMNShape", id=ids.free(f"{key}_di"), bpmnElement=key, **attributes)
         _bounds(shape, bounds)
         _label(shape, diagram, key)
 
@@ -77,7 +72,8 @@ def diagram_in(definitions: etree._Element, process: Process, *, pool: str | Non
     expected = {part.id for part in (*process.nodes, *process.lanes)}
     if not expected or expected - shapes.keys() or {flow.id for flow in process.flows} - routes.keys():
         return None
-    shapes.setdefault(POOL, _around(shapes, routes))
+    if process.lanes:
+        shapes.setdefault(POOL, _around(shapes, routes))
     return Diagram(shapes, routes, labels)
 
 
@@ -101,7 +97,7 @@ def _read_point(element: etree._Element) -> Point:
 
 
 def _around(shapes: dict[str, Bounds], routes: dict[str, tuple[Point, ...]]) -> Bounds:
-    """A pool around everything, for files that have none."""
+    """A pool around everything, for files that have lanes but no pool."""
     points = [point for route in routes.values() for point in route]
     left = min([bounds.x for bounds in shapes.values()] + [point.x for point in points]) - 2 * MARGIN
     top = min([bounds.y for bounds in shapes.values()] + [point.y for point in points]) - MARGIN

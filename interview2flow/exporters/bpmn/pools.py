@@ -37,8 +37,8 @@ def the_pool(definitions: etree._Element, *, name: str, nodes: Collection[str]) 
     around = [p for p in definitions.iterfind(PARTICIPANT) if unprefixed(p.get("processRef", "")) == process.get("id")]
     pool = around[0] if around else None
     about = process.find(f"{EXTENSION_ELEMENTS}/{ABOUT}")
-    if pool is not None and about is not None:
-        title = label(pool, known=about.get("title"))  # ours: the pool's heading is the title, even an empty one
+    if about is not None:  # ours: the pool's heading is the title, even an empty one
+        title = label(process if pool is None else pool, known=about.get("title"))
     else:
         named = [label(element) for element in (pool, process, definitions) if element is not None]
         title = next(filter(None, named), PurePath(name).stem)

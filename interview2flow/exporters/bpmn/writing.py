@@ -15,17 +15,20 @@ from interview2flow.model import Diagram, Event, Evidence, Gateway, Lane, Node, 
 
 
 def definitions_of(process: Process, diagram: Diagram) -> etree._Element:
-    """The whole file: a pool around the process, the process, the drawing."""
+    """The whole file: a pool around the process where one is drawn, the process, the drawing."""
     ids = Identifiers(part.id for part in (*process.lanes, *process.nodes, *process.flows))
     root = etree.Element(BPMN + "definitions", nsmap=PREFIXES)
     root.set("id", ids.free("Definitions_1"))
     root.set("targetNamespace", PREFIXES["i2f"])
     root.set("exporter", "interview2flow")
-    collaboration, pool, process_id = ids.free("Collaboration_1"), ids.free(POOL), ids.free("Process_1")
-    around = add(root, BPMN + "collaboration", id=collaboration)
-    add(around, BPMN + "participant", id=pool, name=process.title, processRef=process_id)
-    _process(add(root, PROCESS, id=process_id, isExecutable="false"), process, ids=ids)
-    write_diagram(root, process, diagram, plane_of=collaboration, pool=pool, ids=ids)
+    plane_of = process_id = ids.free("Process_1")
+    title: str | None = process.title
+    if POOL in diagram.shapes:
+        plane_of, title = ids.free("Collaboration_1"), None
+        around = add(root, BPMN + "collaboration", id=plane_of)
+        add(around, BPMN + "participant", id=ids.free(POOL), name=process.title, processRef=process_id)
+    _process(add(root, PROCESS, id=process_id, name=title, isExecutable="false"), process, ids=ids)
+    write_diagram(root, process, diagram, plane_of=plane_of, ids=ids)
     return root
 
 
