@@ -83,11 +83,7 @@ def draft(
         if not quiet:
             summarise(process, findings, written)
         if then_edit:
-            from interview2flow import workspace
-            from interview2flow.ui import server
-
-            project = workspace.keep(process, transcripts, store=store)
-            server.run(store=store, open_project=project)
+            edit(process, transcripts, store=store)
     if len(transcripts) < len(files):
         raise typer.Exit(SOME_LEFT_OUT)
 
@@ -178,6 +174,17 @@ def write_all(process: Process, findings: Sequence[Finding], folder: Path, tell:
         tell(name, done / len(OUTPUTS))
         written.append(pipeline.export(process, folder / name, form=form, findings=findings))
     return written
+
+
+def edit(process: Process, transcripts: Sequence[Transcript], *, store: str | None) -> None:
+    """Keeps the draft as a project and starts the app with it."""
+    from interview2flow import workspace
+    from interview2flow.storage import Store as Projects
+    from interview2flow.ui import server
+
+    with Projects.open(store) as projects:
+        project = workspace.keep(projects, process, transcripts)
+    server.run(store=store, open_project=project)
 
 
 def summarise(process: Process, findings: Sequence[Finding], written: Sequence[Path]) -> None:
