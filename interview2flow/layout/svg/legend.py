@@ -15,7 +15,7 @@ from interview2flow.layout.text import TextBlock
 from interview2flow.model import Point, Provenance
 
 HEIGHT: Final = 34
-_FONT: Final = 10.5
+_FONT: Final = 11.0
 _SAMPLE: Final = 26  # width of a sample
 _SPACE: Final = 8
 _BETWEEN: Final = 26
@@ -95,4 +95,4 @@ def _dashed_line(parent: Element, at: Point) -> None:
 
 def _circle(parent: Element, at: Point) -> None:
     add(parent, "circle", cx=at.x, cy=at.y, r=9, fill=style.CONNECTOR, stroke=style.LINE)
-    text_block(parent, TextBlock(("1",), 10, bold=True), at, colour=style.INK)
+    text_block(parent, TextBlock(("1",), 11, bold=True), at, colour=style.INK)
