@@ -8,7 +8,20 @@ from typing import Any
 
 import yaml
 
-from interview2flow.model import Event, EventKind, Fact, FactKind, Gateway, GatewayKind, Lane, Node, Process, Provenance, SequenceFlow, Task
+from interview2flow.model import (
+    Event,
+    EventKind,
+    Fact,
+    FactKind,
+    Gateway,
+    GatewayKind,
+    Lane,
+    Node,
+    Process,
+    Provenance,
+    SequenceFlow,
+    Task,
+)
 
 ROOT = Path(__file__).parents[1]
 
@@ -65,7 +78,9 @@ def _task(step: dict[str, Any]) -> Task:
 
 def _leave(name: str, arrows: list[tuple[str, str, str]], lane: str | None) -> Iterator[tuple[Gateway | None, SequenceFlow]]:
     if len(arrows) < 2:
-        yield from ((None, SequenceFlow(id=f"{name}_{target}", source=name, target=target, name=text)) for _, target, text in arrows)
+        yield from (
+            (None, SequenceFlow(id=f"{name}_{target}", source=name, target=target, name=text)) for _, target, text in arrows
+        )
         return
     decision = any(text for _, _, text in arrows)
     kind = GatewayKind.EXCLUSIVE if decision else GatewayKind.PARALLEL

@@ -60,7 +60,13 @@ def across(
 
 
 def _gap(
-    members: Sequence[Leg], labels: Mapping[str, FlowLabel], found: dict[tuple[str, int], float], *, x: float, zone: float, outer: bool
+    members: Sequence[Leg],
+    labels: Mapping[str, FlowLabel],
+    found: dict[tuple[str, int], float],
+    *,
+    x: float,
+    zone: float,
+    outer: bool,
 ) -> float:
     """Places the legs in a gap that begins at `x`, after its zone of labels; gives the gap's width."""
     strands = [_strand(leg, labels.get(leg.flow)) for leg in members]
@@ -70,14 +76,21 @@ def _gap(
         return max(least, zone + (_AFTER_TRACKS if zone else 0))
     extent = max(offset + strand.after for offset, strand in zip(offsets, strands, strict=True))
     width = max(least, zone + _BEFORE_TRACKS + extent + _AFTER_TRACKS)
-    first = x + width - _AFTER_TRACKS - extent if zone else x + _BEFORE_TRACKS + (width - _BEFORE_TRACKS - extent - _AFTER_TRACKS) // 2
+    first = (
+        x + width - _AFTER_TRACKS - extent
+        if zone
+        else x + _BEFORE_TRACKS + (width - _BEFORE_TRACKS - extent - _AFTER_TRACKS) // 2
+    )
     for leg, offset in zip(members, offsets, strict=True):
         found[leg.flow, leg.index] = first + offset
     return width
 
 
 def _strand(leg: Leg, label: FlowLabel | None) -> Strand:
-    turns = (Turn(leg.ends[0].line, leg.ends[0].side, leg.ends[0].fixed), Turn(leg.ends[1].line, leg.ends[1].side, leg.ends[1].fixed))
+    turns = (
+        Turn(leg.ends[0].line, leg.ends[0].side, leg.ends[0].fixed),
+        Turn(leg.ends[1].line, leg.ends[1].side, leg.ends[1].fixed),
+    )
     beside = label is not None and label.spot is Spot.BESIDE and leg.index == 1
     return Strand(leg.first, leg.last, turns, after=round(label.width) + CLEARANCE if label and beside else 0)
 

@@ -128,4 +128,3 @@ def _extents(
         {line: round(extent) + _ROW_MARGIN for line, extent in above.items()},
         {line: round(extent) + _ROW_MARGIN for line, extent in below.items()},
     )
-

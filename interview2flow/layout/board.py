@@ -47,7 +47,9 @@ class Board:
         for index, (start, end) in enumerate(pairwise(path)):
             leaving = index == 0
             reaching = index == len(path) - 2
-            self._take_leg(start, end, leaving=leaves(source) if leaving else None, reaching=reaches(target) if reaching else None)
+            self._take_leg(
+                start, end, leaving=leaves(source) if leaving else None, reaching=reaches(target) if reaching else None
+            )
         for place in path[1:-1]:
             if is_column(place[0]) and self.is_row[place[1]]:
                 self.turns.setdefault(place, source)

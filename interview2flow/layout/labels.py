@@ -50,10 +50,12 @@ class FlowLabel:
 
     @property
     def width(self) -> float:
+        """The room it takes across."""
         return self.block.width + 2
 
     @property
     def height(self) -> float:
+        """The room it takes along."""
         return self.block.height
 
 
@@ -68,6 +70,7 @@ class NodeLabel:
 
     @property
     def width(self) -> float:
+        """The room it takes across."""
         return self.block.width + 2
 
     @property
@@ -91,7 +94,7 @@ def flow_labels(process: Process, grid: Grid, paths: Mapping[str, Path]) -> dict
         spot, level, offset = Spot.STUB, path[0][1], node_size(process.node(flow.source)).width / 2 + CLEARANCE + 1
         if not _leaves_level(path):
             spot, level, offset = _corner_spot(path, rows, corners), path[1][1], CLEARANCE + 1
-        elif to_the_right[flow.source] > 1 and len(path) > 2 and path[1][0] == column + 1:
+        elif to_the_right[flow.source] > 1 and path[1][0] == column + 1 and path[1] != path[-1]:
             spot, offset = Spot.BESIDE, CLEARANCE
         found[flow.id] = FlowLabel(flow.id, block, spot, column, level, offset)
     return found

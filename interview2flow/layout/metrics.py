@@ -1,6 +1,6 @@
 """How wide a text is in the font that the pictures are drawn with: boxes and labels fit their words on every machine.
 
-The font is Liberation Sans: it has Arial's widths, so that a picture keeps its shape where only Arial is at hand (Word, browsers).
+The font is Liberation Sans. It has Arial's widths: a picture keeps its shape where only Arial is at hand (Word, browsers).
 """
 
 from __future__ import annotations
@@ -70,7 +70,9 @@ def _segments(data: bytes, start: int) -> dict[int, int]:
     ends, starts, deltas, ranges = (start + 14 + extra for extra in (0, 2 * count + 2, 4 * count + 2, 6 * count + 2))
     glyphs = {}
     for index in range(count):
-        last, first, delta, jump = (struct.unpack_from(">H", data, place + 2 * index)[0] for place in (ends, starts, deltas, ranges))
+        last, first, delta, jump = (
+            struct.unpack_from(">H", data, place + 2 * index)[0] for place in (ends, starts, deltas, ranges)
+        )
         for char in range(first, last + 1):
             if char == _LAST_CHARACTER:
                 continue

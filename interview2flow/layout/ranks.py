@@ -17,7 +17,9 @@ def returning(process: Process) -> frozenset[str]:
     from the start, whichever are fewer: a file from another tool may name its nodes in any order.
     """
     order = {node.id: index for index, node in enumerate(process.nodes)}
-    tangle = {node: min(map(order.__getitem__, part)) for part in nx.strongly_connected_components(process.graph) for node in part}
+    tangle = {
+        node: min(map(order.__getitem__, part)) for part in nx.strongly_connected_components(process.graph) for node in part
+    }
     inner = [flow for flow in process.flows if tangle[flow.source] == tangle[flow.target]]
     against = Counter(tangle[flow.source] for flow in inner if order[flow.target] <= order[flow.source])
     walked = _walked_back(process)

@@ -16,7 +16,13 @@ def route(process: Process, grid: Grid, *, back: frozenset[str]) -> dict[str, Pa
     order = {flow.id: index for index, flow in enumerate(process.flows)}
     for flow in sorted(process.flows, key=lambda flow: (*_urgency(flow, grid, back), order[flow.id])):
         ends = (flow.source, flow.target)
-        search = Search(board, *map(process.node, ends), named=bool(flow.name.strip()), again=ends in joined)
+        search = Search(
+            board,
+            process.node(flow.source),
+            process.node(flow.target),
+            named=bool(flow.name.strip()),
+            again=ends in joined,
+        )
         path = search.find()
         joined.add(ends)
         board.take(path, source=flow.source, target=flow.target)

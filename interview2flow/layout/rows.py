@@ -66,7 +66,8 @@ def rows(process: Process, *, ranks: Mapping[str, int], back: frozenset[str], ba
     for node in queue:
         state.put(node, _first_row(state, node))
     for _ in range(_PASSES):
-        if not any([_improve(state, node) for node in queue]):
+        moved = sum(_improve(state, node) for node in queue)
+        if not moved:
             break
     return _without_gaps(state)
 

@@ -61,7 +61,9 @@ class Search:
                 after = (place, direction)
                 if cost < best.get(after, cost + 1):
                     best[after], parents[after] = cost, key
-                    heappush(queue, _State(cost + _estimate(place, direction, goal), len(parents), cost, place, direction, leaving))
+                    heappush(
+                        queue, _State(cost + _estimate(place, direction, goal), len(parents), cost, place, direction, leaving)
+                    )
         message = f"no way from {self.source.id} to {self.target.id}"
         raise AssertionError(message)
 
@@ -146,7 +148,9 @@ def _next(place: Place, direction: int) -> Place:
 
 def _estimate(place: Place, direction: int, goal: Place) -> float:
     across, along = goal[0] - place[0], goal[1] - place[1]
-    bends = (across != 0 and along != 0) or (across != 0 and direction in {UP, DOWN}) or (along != 0 and direction in {LEFT, RIGHT})
+    bends = (
+        (across != 0 and along != 0) or (across != 0 and direction in {UP, DOWN}) or (along != 0 and direction in {LEFT, RIGHT})
+    )
     return _ACROSS * abs(across) + _ALONG * abs(along) + _BEND * bends
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from interview2flow.layout.text import TextBlock, fit
-from interview2flow.model import Node, SequenceFlow, Task, Gateway
+from interview2flow.model import Gateway, Node, SequenceFlow, Task
 
 TASK_FONT: Final = 12.0
 LABEL_FONT: Final = 11.0

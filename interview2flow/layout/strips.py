@@ -14,7 +14,7 @@ from interview2flow.model import Diagram, Event, EventKind, Node, Process, Seque
 
 _SAME_COLUMN: Final = 20  # how far apart, in pixels, the middles of two symbols may be that stand one above the other
 _PART: Final = 5.0  # what a further part costs, in flows cut
-_EMPTY: Final = 12.0  # what an empty page would cost
+_EMPTY: Final = 16.0  # what an empty page would cost
 _BESIDE_COLUMNS: Final = 2 * HEAD + 190  # lane heads, margins and connectors
 
 
@@ -79,12 +79,14 @@ def _columns(process: Process, diagram: Diagram) -> list[list[str]]:
     return columns
 
 
-def _cut(process: Process, columns: list[list[str]], diagram: Diagram, *, symbols: int, max_width: float) -> list[list[list[str]]]:
+def _cut(
+    process: Process, columns: list[list[str]], diagram: Diagram, *, symbols: int, max_width: float
+) -> list[list[list[str]]]:
     """Whole columns in parts: few parts, few flows cut, no part that is almost empty (shortest path over all cuts)."""
     best: list[tuple[float, int]] = [(0, 0)]
     for end in range(1, len(columns) + 1):
         cut = _flows_cut(process, columns, end)
-        ways = []
+        ways: list[tuple[float, int]] = []
         for start in range(end - 1, -1, -1):
             filled = _filled(columns[start:end], diagram, symbols=symbols, max_width=max_width)
             if filled > 1 and ways:

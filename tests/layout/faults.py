@@ -80,7 +80,9 @@ def _on_top(process: Process, diagram: Diagram) -> Iterator[str]:
         for first, second in ((x, y) for x in pairwise(routes[0]) for y in pairwise(routes[1])):
             if not _along(first, second):
                 continue
-            leaving = one.source == two.source and first == (routes[0][0], routes[0][1]) and second == (routes[1][0], routes[1][1])
+            leaving = (
+                one.source == two.source and first == (routes[0][0], routes[0][1]) and second == (routes[1][0], routes[1][1])
+            )
             reaching = one.target == two.target and first == routes[0][-2:] and second == routes[1][-2:]
             if not leaving and not reaching:
                 yield f"{one.id} runs on top of {two.id}"
@@ -99,9 +101,7 @@ def _bad_labels(process: Process, diagram: Diagram) -> Iterator[str]:
 
 
 def _overlap(one: Bounds, two: Bounds) -> bool:
-    return (
-        one.x < two.right - _NEAR and two.x < one.right - _NEAR and one.y < two.bottom - _NEAR and two.y < one.bottom - _NEAR
-    )
+    return one.x < two.right - _NEAR and two.x < one.right - _NEAR and one.y < two.bottom - _NEAR and two.y < one.bottom - _NEAR
 
 
 def _inside(inner: Bounds, outer: Bounds) -> bool:

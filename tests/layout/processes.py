@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 
 from interview2flow.model import Event, EventKind, Gateway, GatewayKind, Lane, Node, Process, SequenceFlow, Task
 
-WORDS = "check the invoice against purchase order and forward it to manager approval tarkistaa ympäristölupahakemuksen liite".split()
+WORDS = (
+    *("check", "the", "invoice", "against", "purchase", "order", "and", "forward", "it", "to", "manager", "approval"),
+    *("tarkistaa", "ympäristölupahakemuksen", "liite"),
+)
 
 
 @st.composite
@@ -51,7 +54,7 @@ def realistic(count: int, *, lanes: int = 5, seed: int = 1) -> Process:
 
     def join(target: str, name: str = "") -> None:
         for source in tail:
-            flows.append(SequenceFlow(id=f"Flow_{len(flows)}", source=source, target=target, name=name))  # noqa: PERF401
+            flows.append(SequenceFlow(id=f"Flow_{len(flows)}", source=source, target=target, name=name))
 
     def step() -> str:
         name = " ".join(random.sample(WORDS, random.randint(2, 6)))

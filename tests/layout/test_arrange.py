@@ -1,3 +1,4 @@
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -73,7 +74,7 @@ def test_symbols_have_the_usual_sizes() -> None:
 
 
 def _chain(*names: str, back: tuple[str, str] | None = None) -> Process:
-    pairs = [*zip(names, names[1:], strict=False), *([back] if back else [])]
+    pairs = [*pairwise(names), *([back] if back else [])]
     return Process(
         title="",
         language="en",

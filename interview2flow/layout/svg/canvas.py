@@ -44,9 +44,7 @@ def _allowed(char: str) -> bool:
 
 def add(parent: Element, tag: str, **attributes: str | float) -> Element:
     """A new element: numbers are written short, `stroke_width` becomes `stroke-width`."""
-    values = {
-        name.replace("_", "-"): value if isinstance(value, str) else number(value) for name, value in attributes.items()
-    }
+    values = {name.replace("_", "-"): value if isinstance(value, str) else number(value) for name, value in attributes.items()}
     return ET.SubElement(parent, tag, values)
 
 
@@ -55,7 +53,9 @@ def words(parent: Element, tag: str, text: str) -> None:
     add(parent, tag).text = clean(text)
 
 
-def text_block(parent: Element, block: TextBlock, at: Point, *, colour: str, anchor: str = "middle", turned: bool = False) -> None:
+def text_block(
+    parent: Element, block: TextBlock, at: Point, *, colour: str, anchor: str = "middle", turned: bool = False
+) -> None:
     """Lines of text around a middle point; `turned` reads from bottom to top."""
     group = add(parent, "g", fill=colour, font_size=block.size, text_anchor=anchor)
     if block.bold:

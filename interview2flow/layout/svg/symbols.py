@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from interview2flow.layout.metrics import width as text_width
 from interview2flow.layout.sizes import task_label
 from interview2flow.layout.svg import style
 from interview2flow.layout.svg.canvas import Element, add, clean, text_block
 from interview2flow.layout.text import TextBlock
-from interview2flow.layout.metrics import width as text_width
 from interview2flow.model import Bounds, Event, EventKind, FactKind, Gateway, GatewayKind, Point, Provenance, Task
 
 _ROUNDING: Final = 8
