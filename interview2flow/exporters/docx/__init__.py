@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from interview2flow.exporters._manual import Details, compose
+from interview2flow.exporters.docx.flowchart import flowchart
 from interview2flow.exporters.docx.package import base, pack
-from interview2flow.exporters.docx.pictures import flowchart
 from interview2flow.exporters.docx.writer import write
 from interview2flow.model import Finding, Process
 

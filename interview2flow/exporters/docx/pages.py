@@ -41,12 +41,12 @@ class Page:
             right=self.side,
             bottom=self.bottom,
             left=self.side,
-            header=624,
-            footer=567,
+            header=567,
+            footer=454,
             gutter=0,
         )
         return size, margins
 
 
 PORTRAIT: Final = Page(width=11906, height=16838, side=1134)
-LANDSCAPE: Final = Page(width=16838, height=11906, side=1021)
+LANDSCAPE: Final = Page(width=16838, height=11906, side=850, top=1134, bottom=850)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from io import BytesIO
+from typing import Final
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -17,30 +16,15 @@ from docx.shared import Pt
 from interview2flow.exporters._manual.clean import clean
 from interview2flow.exporters._manual.content import Flowchart
 from interview2flow.exporters.docx.elements import Element, element, paragraph, run
-from interview2flow.model import Process
+from interview2flow.exporters.docx.flowchart import Picture
 
-SVG_EXTENSION = (
+SVG_EXTENSION: Final = (
     '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
     '<a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}">'
     '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="{relation}"/>'
     "</a:ext></a:extLst>"
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
-    """One part of the flowchart; `width` and `height` in points, as printed."""
-
-    png: bytes
-    svg: bytes
-    width: float
-    height: float
-
-
-def flowchart(process: Process, numbers: Mapping[str, str]) -> tuple[Picture, ...]:
-    """The flowchart in parts that can be read in print."""
-    return ()
 
 
 def placed(document: Document, picture: Picture, chart: Flowchart, *, number: int, of: int) -> Element:

@@ -12,10 +12,11 @@ from interview2flow.exporters._manual.content import Block, Chapter, Flowchart, 
 from interview2flow.exporters.docx.captions import Captions
 from interview2flow.exporters.docx.contents import contents
 from interview2flow.exporters.docx.elements import Element, element, paragraph, run
+from interview2flow.exporters.docx.flowchart import Picture
 from interview2flow.exporters.docx.lines import bookmarked, runs
 from interview2flow.exporters.docx.outline import Entry, outline
 from interview2flow.exporters.docx.pages import LANDSCAPE, PORTRAIT, Page
-from interview2flow.exporters.docx.pictures import Picture, placed
+from interview2flow.exporters.docx.pictures import placed
 from interview2flow.exporters.docx.running import describe, running
 from interview2flow.exporters.docx.tables import table
 
@@ -58,15 +59,15 @@ class _Pen:
         groups = [(wide, list(group)) for wide, group in groupby(self.manual.chapters, key=lambda chapter: chapter.wide)]
         for number, (wide, chapters) in enumerate(groups, 1):
             page = LANDSCAPE if wide else PORTRAIT
-            for chapter in chapters:
-                yield from self._chapter(chapter, page)
+            for place, chapter in enumerate(chapters):
+                yield from self._chapter(chapter, page, on_new_page=wide and place > 0)
             if number < len(groups):
                 yield paragraph([], element("w:sectPr", *page.shape()), style="SectionEnd")
             else:
                 last[:] = page.shape()
 
-    def _chapter(self, chapter: Chapter, page: Page) -> Iterator[Element]:
-        yield self._heading(chapter.heading)
+    def _chapter(self, chapter: Chapter, page: Page, *, on_new_page: bool) -> Iterator[Element]:
+        yield self._heading(chapter.heading, *([element("w:pageBreakBefore")] if on_new_page else []))
         for block, following in zip_longest(chapter.blocks, chapter.blocks[1:]):
             yield from self._block(block, page, introduces=isinstance(following, Table | Flowchart))
 
@@ -86,10 +87,10 @@ class _Pen:
                     yield placed(self.document, picture, block, number=number, of=len(self.pictures))
                     yield self.captions.below_figure(block, number=number, of=len(self.pictures))
 
-    def _heading(self, words: str) -> Element:
+    def _heading(self, words: str, *properties: Element) -> Element:
         entry = next(self.entries)
         marked = bookmarked([run(words)], entry.anchor, next(self.bookmarks))
-        return paragraph(marked, style=f"Heading{entry.level}")
+        return paragraph(marked, *properties, style=f"Heading{entry.level}")
 
     def _table(self, content: Table, page: Page) -> Element:
         return table(content, width=page.text_width, bookmarks=self.bookmarks)

@@ -1,0 +1,98 @@
+"""The flowchart in parts, each as large as it can be printed, with the same step numbers as the procedure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+from typing import Final
+
+from interview2flow.exporters.docx.pages import LANDSCAPE, TWIPS_PER_POINT
+from interview2flow.layout import Strip, diagram_of, png, strips
+from interview2flow.model import Node, Process, Task
+
+POINTS_PER_PIXEL: Final = 0.75
+"""The size at which a picture is drawn."""
+
+DPI: Final = 220
+"""Dots to an inch in print."""
+
+READABLE: Final = 7.0
+"""Points: smaller print is not read."""
+
+WIDTHS: Final = (1160.0, 1000.0, 850.0, 720.0)
+SYMBOLS: Final = (20, 12, 8)
+"""How many pixels wide a part may be, and how many symbols it may hold: large parts are tried first, since each cut costs the
+reader a jump."""
+
+MANY: Final = 60
+"""Steps from which on only one number of symbols is tried: drawing takes its time."""
+
+WIDEST: Final = LANDSCAPE.text_width / TWIPS_PER_POINT
+CAPTION: Final = 30.0
+INTRODUCTION: Final = 76.0
+"""Points that the caption takes on each page, and the chapter's heading on the first."""
+
+FONT_SIZE: Final = re.compile(r'font-size="([\d.]+)"')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """One part of the flowchart; `width` and `height` in points, as printed."""
+
+    png: bytes
+    svg: bytes
+    width: float
+    height: float
+
+
+def flowchart(process: Process, numbers: Mapping[str, str]) -> tuple[Picture, ...]:
+    """The flowchart in parts of a page each, with no print under 7 points where the process allows it."""
+    drawn = _numbered(process, numbers)
+    return tuple(_picture(strip) for strip in _readable(drawn))
+
+
+def _numbered(process: Process, numbers: Mapping[str, str]) -> Process:
+    """The process with each step's number before its name; times and systems stand in the procedure, at a readable size."""
+
+    def shown(node: Node) -> Node:
+        return replace(node, name=f"{numbers[node.id]}  {node.name}", facts=()) if isinstance(node, Task) else node
+
+    return replace(process, nodes=tuple(shown(node) for node in process.nodes))
+
+
+def _readable(process: Process) -> Sequence[Strip]:
+    """The fewest parts that are readable; where some cannot be, those with the fewest of these."""
+    diagram = diagram_of(process)
+    best: Sequence[Strip] = ()
+    least: tuple[int, int] | None = None
+    for width, symbols in product(WIDTHS, SYMBOLS if len(process.tasks) < MANY else SYMBOLS[1:2]):
+        parts = strips(process, diagram, max_width=width, symbols=symbols)
+        small = sum(_smallest_print(part) < READABLE for part in parts)
+        if least is None or (small, len(parts)) < least:
+            best, least = parts, (small, len(parts))
+        if not small:
+            break
+    return best
+
+
+def _smallest_print(strip: Strip) -> float:
+    sizes = [float(size) for size in FONT_SIZE.findall(strip.svg)]
+    return _scale(strip) * min(sizes, default=READABLE / POINTS_PER_PIXEL)
+
+
+def _scale(strip: Strip) -> float:
+    """Points to a pixel: the drawing's own size, or what fits the page."""
+    room = (LANDSCAPE.text_height / TWIPS_PER_POINT) - CAPTION - (INTRODUCTION if strip.number == 1 else 0.0)
+    return min(POINTS_PER_PIXEL, WIDEST / strip.width, room / strip.height)
+
+
+def _picture(strip: Strip) -> Picture:
+    scale = _scale(strip)
+    return Picture(
+        png=png(strip.svg, dpi=DPI * scale / POINTS_PER_PIXEL),
+        svg=strip.svg.encode(),
+        width=strip.width * scale,
+        height=strip.height * scale,
+    )
