@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from interview2flow.extraction.clauses import Clause, relation
+from interview2flow.extraction.clauses import Clause
+from interview2flow.extraction.frame import Frame, frames
+from interview2flow.extraction.naming import Namer
 from interview2flow.extraction.steps.mention import Mention
+from interview2flow.extraction.tree import tree_of
+
+CONTENT: Final = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +28,28 @@ class Label:
 
 
 def find_labels(doc: Doc, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> dict[str, Label]:
-    """By mention, its label, worded by the first telling."""
-    return {mention.id: _label(doc, clauses[mention.tellings[0]]) for mention in mentions}
+    """By mention, its label, worded by the telling that says most plainly what is done to what."""
+    tree, parts = tree_of(doc), frames(doc, clauses)
+    namer = Namer(doc, clauses, parts, frozenset(t for mention in mentions for t in mention.tellings))
+    found = {}
+    for mention in mentions:
+        told = plainest(doc, parts, mention)
+        content = {tree.lemma[i] for t in mention.tellings for i in clauses[t].tokens if tree.pos[i] in CONTENT}
+        found[mention.id] = Label(namer.label(told), tree.lemma[clauses[told].head], frozenset(content))
+    return found
 
 
-def _label(doc: Doc, clause: Clause) -> Label:
-    head = doc[clause.head]
-    objects = [child for child in head.children if relation(child) == "obj" or child.dep_ == "nsubj:pass"]
-    words = [doc[i].text for child in objects for i in clause.tokens if child.left_edge.i <= i <= child.right_edge.i]
-    content = {doc[i].lemma_.lower() for i in clause.tokens if doc[i].pos_ in {"NOUN", "VERB", "PROPN", "ADJ", "NUM"}}
-    return Label(" ".join([head.lemma_, *words]), head.lemma_, frozenset(content))
+def plainest(doc: Doc, parts: Sequence[Frame], mention: Mention) -> int:
+    """The telling with a verb and a named object; the first of several such."""
+    tree = tree_of(doc)
+
+    def vague(telling: int) -> tuple[int, int]:
+        frame = parts[telling]
+        thing = frame.object if frame.object is not None else frame.subject if frame.passive else None
+        named = thing is not None and tree.pos[thing] in {"NOUN", "PROPN"}
+        return (0 if named else 1 if frame.obliques else 2) + 3 * (tree.pos[frame.head] != "VERB"), telling
+
+    return min(mention.tellings, key=vague)
 
 
 @Language.component("i2f_labels")

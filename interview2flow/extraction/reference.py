@@ -1,0 +1,78 @@
+"""What "it" stands for where a step's object is a pronoun."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from interview2flow.extraction.clauses import Clause
+from interview2flow.extraction.frame import Frame
+from interview2flow.extraction.tree import Tree
+from interview2flow.languages import texts
+
+BACK: Final = 8
+"""So many clauses are searched backwards."""
+WEIGHTS: Final = {"object": 1.0, "patient": 1.0, "being": 0.6, "doer": 0.25, "oblique": 0.35}
+"""How likely a later pronoun takes up what played this part."""
+DECAY: Final = 0.8
+DISAGREES: Final = 0.3
+IN_STEP: Final = 2.0
+"""How much likelier a pronoun takes up what another step deals with."""
+
+
+class Referents:
+    """Finds the nouns behind the pronouns of one Doc; remembers what it found."""
+
+    def __init__(
+        self, tree: Tree, clauses: Sequence[Clause], parts: Sequence[Frame], language: str, steps: Collection[int]
+    ) -> None:
+        self.tree = tree
+        self.clauses = clauses
+        self.parts = parts
+        self.steps = steps
+        catalogue = texts(language, "labels")
+        self.one, self.many = frozenset(catalogue["pronouns_one"]), frozenset(catalogue["pronouns_many"])
+        self.circumstances = frozenset(catalogue["circumstances"])
+        self.known: dict[int, int | None] = {}
+
+    def of(self, pronoun: int, number: int) -> int | None:
+        """The token of the noun that a pronoun of the clause stands for; None where that is not clear."""
+        if pronoun not in self.known:
+            self.known[pronoun] = None  # no circles
+            self.known[pronoun] = self._search(pronoun, number)
+        return self.known[pronoun]
+
+    def _search(self, pronoun: int, number: int) -> int | None:
+        word = self.tree.lower[pronoun]
+        if word not in self.one and word not in self.many:
+            return None
+        scores: dict[int, float] = {}
+        for distance, back in enumerate(range(number, max(-1, number - BACK), -1)):
+            for role, token in self._things(back):
+                if token >= pronoun or (back == number and role == "doer"):
+                    continue
+                noun: int | None = token
+                if self.tree.pos[token] in {"PRON", "DET"}:
+                    noun = self.of(token, back) if token != pronoun else None
+                if noun is None or not self._thing(noun):
+                    continue
+                score = WEIGHTS[role] * DECAY**distance * (1.0 if self._agree(word, noun) else DISAGREES)
+                scores[noun] = scores.get(noun, 0.0) + score * (IN_STEP if back in self.steps else 1.0)
+        return max(scores, key=lambda noun: (scores[noun], noun), default=None)
+
+    def _things(self, number: int) -> list[tuple[str, int]]:
+        frame, tree = self.parts[number], self.tree
+        acting = tree.pos[frame.head] == "VERB" and not frame.passive and frame.object is not None
+        role = "patient" if frame.passive else "doer" if acting else "being"
+        found = [("object", frame.object), (role, None if frame.shared else frame.subject)]
+        found += [("oblique", token) for token in frame.obliques]
+        if tree.pos[frame.head] in {"NOUN", "PROPN"}:
+            found.append(("being", frame.head))
+        return [(role, token) for role, token in found if token is not None]
+
+    def _thing(self, noun: int) -> bool:
+        return self.tree.pos[noun] in {"NOUN", "PROPN"} and self.tree.lemma[noun] not in self.circumstances
+
+    def _agree(self, word: str, noun: int) -> bool:
+        plural = "Number=Plur" in self.tree.morph[noun]
+        return plural if word in self.many else not plural

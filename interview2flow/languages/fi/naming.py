@@ -1,0 +1,37 @@
+"""How Finnish names what an action is done to: the accusative of speech becomes the nominative that stands beside an infinitive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from interview2flow.languages import texts
+from interview2flow.languages.phrase import Word
+
+ALIKE = 3
+"""So many first letters a dictionary form shares with its word; else it is taken for a mistake."""
+
+
+def object_phrase(words: Sequence[Word]) -> list[str]:
+    """ "hyväksytyn laskun" → "hyväksytty lasku"; a partitive stays as it is: "laskua"."""
+    kept = [word for word in words if word.head or not _pointing(word)]
+    return [_nominative(word) if word.direct and (word.head or word.agrees) else _spelt(word) for word in kept]
+
+
+def _pointing(word: Word) -> bool:
+    return word.pos in {"PRON", "DET"} and (word.lemma in texts("fi", "labels")["pointing"] or word.rel == "det")
+
+
+def _nominative(word: Word) -> str:
+    form = _spelt(word)
+    if "Case=Gen" not in word.morph or "Number=Plur" in word.morph or not form.endswith("n"):
+        return form
+    for ending, base in texts("fi", "labels")["participles"].items():
+        if word.pos in {"VERB", "ADJ"} and form.endswith(ending):
+            return form.removesuffix(ending) + base
+    if word.pos != "VERB" and word.lemma[:ALIKE].lower() == form[:ALIKE].lower():
+        return word.lemma if word.pos == "PROPN" or not form[0].isupper() else word.lemma.capitalize()
+    return form
+
+
+def _spelt(word: Word) -> str:
+    return word.form if word.pos in {"PROPN", "NOUN"} else word.form.lower()
