@@ -1,9 +1,9 @@
 """BPMN 2.0 XML, both ways: what is stored, what the editor edits, and what other tools open.
 
-What BPMN has no place for (evidence, facts, provenance, interviews) travels in `extensionElements` under our own namespace;
-`i2f.moddle.json` describes it to bpmn-js. Quotes also stand in `bpmn:documentation`, where any tool shows them; on reading,
-the extension elements are the truth. Ours is everything that a Process holds. Of other tools' files the kinds of tasks and
-events, data, messages, annotations and foreign extensions are not kept.
+What BPMN has no place for (evidence, facts, provenance, interviews) travels in `extensionElements` under our own namespace.
+Quotes also stand in `bpmn:documentation`, where any tool shows them; on reading, the extension elements are the truth. All
+that a Process holds is kept. Of other tools' files the kinds of tasks and events, data, messages, annotations and foreign
+extensions are not.
 """
 
 from __future__ import annotations
