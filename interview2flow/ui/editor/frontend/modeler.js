@@ -27,7 +27,7 @@ export function createModeler(container, texts) {
       { paletteProvider: ["value", null], translate: ["value", translator(texts.bpmn)] },
     ],
     bpmnRenderer: { defaultFillColor: "#ffffff", defaultStrokeColor: "#3a4657", defaultLabelColor: "#1d2733" },
-    textRenderer: { defaultStyle: { fontFamily: "Arial, sans-serif", fontSize: 12 }, externalStyle: { fontSize: 12 } },
+    textRenderer: { defaultStyle: { fontFamily: "Arial, sans-serif", fontSize: 12 }, externalStyle: { fontSize: 11 } },
   });
 }
 

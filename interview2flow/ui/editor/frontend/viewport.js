@@ -1,6 +1,6 @@
 // Where the reader looks: never the whole of a long flow at once, always something one can read.
 const MARGIN = 24;
-const SMALLEST = 0.65;
+const SMALLEST = 0.85;
 
 export function showStart(modeler) {
   const canvas = modeler.get("canvas");
