@@ -100,7 +100,7 @@ def _lane_height(lane: Lane | None) -> float:
     """The least height at which a lane's name, turned upright, fits its head."""
     if lane is None:
         return 0
-    block = fit(lane.name, widths=_NAME_HEIGHTS, lines=_NAME_LINES, size=TASK_FONT, bold=True)
+    block = fit(lane.name, widths=_NAME_HEIGHTS, lines=_NAME_LINES, size=TASK_FONT)
     return max(_LEAST_LANE, round(block.width + _NAME_MARGIN))
 
 

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 FAMILY: Final = "Liberation Sans"
 _FONTS: Final = files(__package__) / "fonts"
-_REGULAR, _BOLD = "LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf"
+_FONT: Final = "LiberationSans-Regular.ttf"
 _SEGMENT_MAP: Final = 4  # the character map format for the basic plane
 _UNICODE: Final = frozenset({(3, 1), (0, 3)})  # platform and encoding of a Unicode character map
 _LAST_CHARACTER: Final = 0xFFFF  # closes the segment map
@@ -28,14 +28,14 @@ class Metrics(NamedTuple):
 
 
 def font_files() -> tuple[Path, ...]:
-    """The fonts that pictures are rendered with, regular and bold."""
-    return tuple(Path(str(_FONTS / name)) for name in (_REGULAR, _BOLD))
+    """The fonts that pictures are rendered with: one, so that the same picture gives the same bytes."""
+    return (Path(str(_FONTS / _FONT)),)
 
 
 @lru_cache(maxsize=1 << 14)
-def width(text: str, size: float, *, bold: bool = False) -> float:
+def width(text: str, size: float) -> float:
     """The width of one line of text in pixels, without kerning (which only makes it narrower)."""
-    metrics = _metrics(_BOLD if bold else _REGULAR)
+    metrics = _metrics(_FONT)
     return sum(metrics.advances.get(ord(char), metrics.missing) for char in text) * size / metrics.units
 
 

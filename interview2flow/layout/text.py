@@ -17,12 +17,11 @@ class TextBlock:
 
     lines: tuple[str, ...]
     size: float
-    bold: bool = False
 
     @property
     def width(self) -> float:
         """The longest line's width in pixels."""
-        return max((width(line, self.size, bold=self.bold) for line in self.lines), default=0)
+        return max((width(line, self.size) for line in self.lines), default=0)
 
     @property
     def height(self) -> float:
@@ -30,37 +29,37 @@ class TextBlock:
         return len(self.lines) * self.size * LEADING
 
 
-def fit(text: str, *, widths: tuple[float, ...], lines: int, size: float, bold: bool = False) -> TextBlock:
+def fit(text: str, *, widths: tuple[float, ...], lines: int, size: float) -> TextBlock:
     """The text in the first of `widths` in which it takes at most `lines` lines and no word is broken, else in the last one.
 
     The lines are then made as even as they can be without taking one line more.
     """
     for limit in widths:
-        block = _wrap(text, limit, size=size, bold=bold)
-        if len(block.lines) <= lines and _unbroken(text, limit, size=size, bold=bold):
+        block = _wrap(text, limit, size=size)
+        if len(block.lines) <= lines and _unbroken(text, limit, size=size):
             break
     return _even(text, block, limit)
 
 
-def one_line(text: str, limit: float, *, size: float, bold: bool = False) -> str:
+def one_line(text: str, limit: float, *, size: float) -> str:
     """The text on one line, cut with an ellipsis where it is too long."""
     text = " ".join(text.split())
-    if width(text, size, bold=bold) <= limit:
+    if width(text, size) <= limit:
         return text
-    while text and width(f"{text}…", size, bold=bold) > limit:
+    while text and width(f"{text}…", size) > limit:
         text = text[:-1]
     return f"{text.rstrip()}…"
 
 
-def _wrap(text: str, limit: float, *, size: float, bold: bool) -> TextBlock:
+def _wrap(text: str, limit: float, *, size: float) -> TextBlock:
     lines: list[str] = []
     for word in text.split():
-        for part in _parts(word, limit, size=size, bold=bold):
-            if lines and width(f"{lines[-1]} {part}", size, bold=bold) <= limit:
+        for part in _parts(word, limit, size=size):
+            if lines and width(f"{lines[-1]} {part}", size) <= limit:
                 lines[-1] = f"{lines[-1]} {part}"
             else:
                 lines.append(part)
-    return TextBlock(tuple(lines), size, bold)
+    return TextBlock(tuple(lines), size)
 
 
 def _even(text: str, block: TextBlock, limit: float) -> TextBlock:
@@ -68,23 +67,23 @@ def _even(text: str, block: TextBlock, limit: float) -> TextBlock:
     low, high = block.width / 2, min(block.width, limit)
     while len(block.lines) > 1 and high - low > 1:
         middle = (low + high) / 2
-        tried = _wrap(text, middle, size=block.size, bold=block.bold)
-        if len(tried.lines) <= len(block.lines) and _unbroken(text, middle, size=block.size, bold=block.bold):
+        tried = _wrap(text, middle, size=block.size)
+        if len(tried.lines) <= len(block.lines) and _unbroken(text, middle, size=block.size):
             block, high = tried, middle
         else:
             low = middle
     return block
 
 
-def _unbroken(text: str, limit: float, *, size: float, bold: bool) -> bool:
-    return all(width(word, size, bold=bold) <= limit for word in text.split())
+def _unbroken(text: str, limit: float, *, size: float) -> bool:
+    return all(width(word, size) <= limit for word in text.split())
 
 
-def _parts(word: str, limit: float, *, size: float, bold: bool) -> Iterator[str]:
+def _parts(word: str, limit: float, *, size: float) -> Iterator[str]:
     """The word whole, or cut with hyphens where it is wider than a line."""
-    while width(word, size, bold=bold) > limit and len(word) > 1:
+    while width(word, size) > limit and len(word) > 1:
         length = len(word) - 1
-        while length > 1 and width(f"{word[:length]}-", size, bold=bold) > limit:
+        while length > 1 and width(f"{word[:length]}-", size) > limit:
             length -= 1
         yield f"{word[:length]}-"
         word = word[length:]

@@ -7,7 +7,6 @@ from interview2flow.layout.text import fit, one_line
 
 def test_widths_are_those_of_the_shipped_font() -> None:
     assert width("i", 1000) == 222.16796875  # 455 of 2048 units
-    assert width("Hej", 12) < width("Hej", 12, bold=True)
 
 
 def test_swedish_and_finnish_letters_and_the_euro_are_in_the_font() -> None:
@@ -16,7 +15,7 @@ def test_swedish_and_finnish_letters_and_the_euro_are_in_the_font() -> None:
     assert width("€", 1000) == width("0", 1000)  # as in Arial
 
 
-def test_the_fonts_are_shipped_with_their_licence() -> None:
+def test_the_font_is_shipped_with_its_licence() -> None:
     assert all(path.is_file() for path in font_files())
     assert "SIL OPEN FONT LICENSE" in font_files()[0].with_name("LICENSE").read_text(encoding="utf-8")
 

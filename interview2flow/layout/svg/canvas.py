@@ -58,8 +58,6 @@ def text_block(
 ) -> None:
     """Lines of text around a middle point; `turned` reads from bottom to top."""
     group = add(parent, "g", fill=colour, font_size=block.size, text_anchor=anchor)
-    if block.bold:
-        group.set("font-weight", "bold")
     if turned:
         group.set("transform", f"rotate(-90 {number(at.x)} {number(at.y)})")
     leading = block.size * LEADING

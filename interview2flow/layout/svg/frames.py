@@ -41,5 +41,5 @@ def _box(parent: Element, bounds: Bounds, *, fill: str) -> None:
 
 
 def _name(parent: Element, name: str, head: Bounds, *, size: float, colour: str = style.INK) -> None:
-    block = fit(clean(name), widths=(head.height - _NAME_MARGIN,), lines=_LINES, size=size, bold=True)
+    block = fit(clean(name), widths=(head.height - _NAME_MARGIN,), lines=_LINES, size=size)
     text_block(add(parent, "g", stroke="none"), block, Point(head.centre.x, head.centre.y), colour=colour, turned=True)

@@ -95,4 +95,4 @@ def _dashed_line(parent: Element, at: Point) -> None:
 
 def _circle(parent: Element, at: Point) -> None:
     add(parent, "circle", cx=at.x, cy=at.y, r=9, fill=style.CONNECTOR, stroke=style.LINE)
-    text_block(parent, TextBlock(("1",), 11, bold=True), at, colour=style.INK)
+    text_block(parent, TextBlock(("1",), 11), at, colour=style.INK)

@@ -51,7 +51,7 @@ def draw_task(parent: Element, task: Task, bounds: Bounds) -> None:
 def draw_badge(parent: Element, at: Point) -> None:
     """The question mark of a role that was concluded."""
     add(parent, "circle", cx=at.x, cy=at.y, r=_BADGE, fill=style.PAPER, stroke=style.DOUBT, stroke_width=style.THIN)
-    text_block(parent, TextBlock(("?",), 11, bold=True), at, colour=style.DOUBT)
+    text_block(parent, TextBlock(("?",), 11), at, colour=style.DOUBT)
 
 
 def _note(task: Task, bounds: Bounds, label: TextBlock) -> str:
@@ -102,4 +102,4 @@ def draw_connector(parent: Element, number: int, bounds: Bounds) -> None:
     centre = bounds.centre
     circle = add(parent, "circle", cx=centre.x, cy=centre.y, r=bounds.width / 2, fill=style.CONNECTOR, stroke=style.LINE)
     circle.set("stroke-width", str(style.NORMAL))
-    text_block(parent, TextBlock((str(number),), _NUMBER_FONT, bold=True), centre, colour=style.INK)
+    text_block(parent, TextBlock((str(number),), _NUMBER_FONT), centre, colour=style.INK)
