@@ -153,7 +153,7 @@ def test_complaints_are_no_part_of_the_manual() -> None:
 def test_what_the_coordinator_entered_fills_the_gaps() -> None:
     details = Details(owner="Finance", purpose="To pay in time", date="2025-03-14")
     entered = manual(DECIDED, details)
-    control = dict(zip(*(sum(column(entered.control, number), []) for number in (0, 1)), strict=True))
+    control = {name: value for [name], [value] in zip(column(entered.control, 0), column(entered.control, 1), strict=True)}
     assert control["Process owner"] == "Finance"
     assert control["Date"] == "2025-03-14"
     assert control["Approved by"] == "[to be filled in]"

@@ -98,11 +98,27 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flowchart:
-    """The process's picture stands here; its parts are numbered by the format, which knows the page."""
+    """The process's picture stands here, in as many parts as the format's page needs.
 
-    caption: str
-    part_caption: str  # with {part} and {parts}
-    alternative: str  # with {part} and {parts}: what somebody reads who cannot see it
+    The sentences have places for {title}, {steps}, {part} and {parts}.
+    """
+
+    title: str
+    steps: int
+    whole: str
+    one_part: str
+    described: str
+
+    def caption(self, *, part: int, parts: int) -> str:
+        """What stands under a part of the picture."""
+        return self._filled(self.whole if parts == 1 else self.one_part, part, parts)
+
+    def alternative(self, *, part: int, parts: int) -> str:
+        """What somebody reads who cannot see it."""
+        return self._filled(self.described, part, parts)
+
+    def _filled(self, sentence: str, part: int, parts: int) -> str:
+        return sentence.format(title=self.title, steps=self.steps, part=part, parts=parts)
 
 
 Block = Heading | Paragraph | Table | Flowchart

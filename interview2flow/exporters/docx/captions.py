@@ -23,7 +23,7 @@ class Captions:
 
     def below_figure(self, chart: Flowchart, *, number: int, of: int) -> Element:
         """`Figure 1. Flowchart: … (part 1 of 2)`."""
-        words = chart.part_caption.format(caption=chart.caption, part=number, parts=of) if of > 1 else chart.caption
+        words = chart.caption(part=number, parts=of)
         return paragraph(_caption(self._labels.figure, next(self._figures), words), style="FigureCaption")
 
 

@@ -31,8 +31,9 @@ def placed(document: Document, picture: Picture, chart: Flowchart, *, number: in
     """A paragraph with the picture in it."""
     inline = document.part.new_pic_inline(BytesIO(picture.png), Pt(picture.width), Pt(picture.height))
     properties = next(inline.iter(qn("wp:docPr")))
-    properties.set("name", f"{clean(chart.caption)[:200]} {number}")
-    properties.set("descr", clean(chart.alternative.format(part=number, parts=of)))
+    properties.set("id", str(number))
+    properties.set("name", clean(chart.caption(part=number, parts=of)))
+    properties.set("descr", clean(chart.alternative(part=number, parts=of)))
     blip = next(inline.iter(qn("a:blip")))
     blip.append(parse_xml(SVG_EXTENSION.format(relation=_embed(document, picture.svg, number))))
     return paragraph([run(element("w:drawing", inline))], style="Figure")

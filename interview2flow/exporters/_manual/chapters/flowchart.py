@@ -11,10 +11,11 @@ def chapter(draft: Draft) -> Chapter | None:
     if not draft.process.tasks:
         return None
     words = draft.chapter("flowchart")
-    title, steps = draft.process.title, len(draft.process.tasks)
     picture = Flowchart(
-        caption=words["caption"].format(title=title),
-        part_caption=words["part_caption"],
-        alternative=words["alternative"].format(title=title, steps=steps, part="{part}", parts="{parts}"),
+        title=draft.process.title,
+        steps=len(draft.process.tasks),
+        whole=words["caption"],
+        one_part=words["part_caption"],
+        described=words["alternative"],
     )
     return Chapter(id="flowchart", heading=words["heading"], blocks=(Paragraph((Text(words["intro"]),)), picture), wide=True)
