@@ -9,7 +9,7 @@ from lxml import etree
 from interview2flow.errors import UnreadableFileError
 from interview2flow.exporters.bpmn.vocabulary import BPMN
 
-LARGEST: Final = 20_000_000
+LARGEST: Final = 10_000_000
 """In bytes; 500 steps with all their quotes take about one million."""
 
 
