@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Final
 
 from interview2flow.languages import texts
@@ -34,13 +36,21 @@ class Strip:
     nodes: tuple[str, ...]
 
 
-def strips(process: Process, diagram: Diagram | None = None, *, symbols: int = 20, max_width: float = 1300) -> tuple[Strip, ...]:
+def strips(
+    process: Process,
+    diagram: Diagram | None = None,
+    *,
+    symbols: int = 20,
+    max_width: float = 1300,
+    numbers: Mapping[str, int] | None = None,
+) -> tuple[Strip, ...]:
     """The flowchart in parts from left to right, each with about `symbols` symbols and about `max_width` pixels wide at most.
 
     The parts follow the columns of `diagram` (by default the one that pictures use), and are cut where few flows run. Each is
     drawn anew with the lanes that it needs, so that none is higher than necessary. A flow from one part to another ends in a
-    numbered circle and goes on from the circle with the same number; the number stands for the step that it leads to. A
-    process that fits one part gives one strip: the whole picture. An empty process gives none.
+    numbered circle and goes on from the circle with the same number; the number stands for the step that it leads to, and is
+    that of `numbers` by the step's id, or simply counted. A process that fits one part gives one strip: the whole picture. An
+    empty process gives none.
 
     At 1300 pixels the labels come out at about 7 points on a landscape A4 page. For PNG: `layout.png(strip.svg)`.
     """
@@ -52,11 +62,11 @@ def strips(process: Process, diagram: Diagram | None = None, *, symbols: int = 2
     if len(parts) == 1:
         return (_strip(Scene(process=process, diagram=drawn, title=process.title), columns, number=1, count=1),)
     title = texts(wording(process.language), "picture")["part"]
-    numbers = _numbers(process, parts)
+    led_to = _numbers(process, parts, numbers or {})
     found = []
     for index, part in enumerate(parts, start=1):
         heading = title.format(title=process.title, number=index, count=len(parts))
-        found.append(_strip(_part(process, part, numbers, heading), part, number=index, count=len(parts)))
+        found.append(_strip(_part(process, part, led_to, heading), part, number=index, count=len(parts)))
     return tuple(found)
 
 
@@ -115,13 +125,15 @@ def _flows_cut(process: Process, columns: list[list[str]], end: int) -> int:
     return len({flow.target for flow in process.flows if (flow.source in before) != (flow.target in before)})
 
 
-def _numbers(process: Process, parts: list[list[list[str]]]) -> dict[str, int]:
-    """A number for each step that flows from other parts lead to, in the order of their sources."""
+def _numbers(process: Process, parts: list[list[list[str]]], known: Mapping[str, int] | None = None) -> dict[str, int]:
+    """A number for each step that flows from other parts lead to: the known one, or counted in the order of their sources."""
+    known = known or {}
+    free = count(max(known.values(), default=0) + 1)
     home = {node: index for index, part in enumerate(parts) for column in part for node in column}
     numbers: dict[str, int] = {}
     for flow in sorted(process.flows, key=lambda flow: home[flow.source]):
         if home[flow.source] != home[flow.target]:
-            numbers.setdefault(flow.target, len(numbers) + 1)
+            numbers[flow.target] = numbers.get(flow.target) or known.get(flow.target) or next(free)
     return numbers
 
 

@@ -10,7 +10,8 @@ from typing import Final
 
 from interview2flow.exporters.docx.pages import LANDSCAPE, TWIPS_PER_POINT
 from interview2flow.layout import Strip, diagram_of, png, strips
-from interview2flow.model import Node, Process, Task
+from interview2flow.model import Gateway, Node, Process, Task
+from interview2flow.model.paths import following, preceding, splits
 
 POINTS_PER_PIXEL: Final = 0.75
 """The size at which a picture is drawn."""
@@ -50,7 +51,7 @@ class Picture:
 def flowchart(process: Process, numbers: Mapping[str, str]) -> tuple[Picture, ...]:
     """The flowchart in parts of a page each, with no print under 7 points where the process allows it."""
     drawn = _numbered(process, numbers)
-    return tuple(_picture(strip) for strip in _readable(drawn))
+    return tuple(_picture(strip) for strip in _readable(drawn, _continued(process, numbers)))
 
 
 def _numbered(process: Process, numbers: Mapping[str, str]) -> Process:
@@ -62,13 +63,28 @@ def _numbered(process: Process, numbers: Mapping[str, str]) -> Process:
     return replace(process, nodes=tuple(shown(node) for node in process.nodes))
 
 
-def _readable(process: Process) -> Sequence[Strip]:
+def _continued(process: Process, numbers: Mapping[str, str]) -> dict[str, int]:
+    """What stands in the circle at which the way goes on in another part: the number of the step it leads to.
+
+    A decision that is cut off from its step keeps that step's number.
+    """
+    found = {task: int(number) for task, number in numbers.items()}
+    for gateway in (node for node in process.nodes if isinstance(node, Gateway)):
+        before = {path.source.id for path in preceding(process, gateway.id)}
+        ways = following(process, gateway.id)
+        near = before if splits(process, gateway) and len(before) == 1 else [path.target.id for path in ways]
+        if number := next((found[node] for node in near if node in numbers), None):
+            found[gateway.id] = number
+    return found
+
+
+def _readable(process: Process, continued: Mapping[str, int]) -> Sequence[Strip]:
     """The fewest parts that are readable; where some cannot be, those with the fewest of these."""
     diagram = diagram_of(process)
     best: Sequence[Strip] = ()
     least: tuple[int, int] | None = None
     for width, symbols in product(WIDTHS, SYMBOLS if len(process.tasks) < MANY else SYMBOLS[1:2]):
-        parts = strips(process, diagram, max_width=width, symbols=symbols)
+        parts = strips(process, diagram, max_width=width, symbols=symbols, numbers=continued)
         small = sum(_smallest_print(part) < READABLE for part in parts)
         if least is None or (small, len(parts)) < least:
             best, least = parts, (small, len(parts))
