@@ -17,6 +17,7 @@ run: $(READY)
 	  --interviewee "Marianne, accounts payable clerk" --title "Handling a supplier invoice" --out out --app
 
 test: $(READY)
+	if command -v npm > /dev/null; then npm --prefix tests/bpmnlint install --no-package-lock --no-audit --no-fund --silent; fi
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
