@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -11,7 +10,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Span
 
-from interview2flow.extraction.document import turn_of
+from interview2flow.extraction.document import TURNS
 from interview2flow.languages import texts
 from interview2flow.model import Transcript, TurnKind
 
@@ -52,36 +51,30 @@ def find_doubts(doc: Doc, language: str) -> tuple[Doubt, ...]:
     """All of them in the order told, the interviewer's questions left out."""
     transcript: Transcript = doc._.transcript
     found = []
-    for sentence in doc.sents:
-        turn = turn_of(doc, sentence.start)
-        if transcript.turns[turn].kind is TurnKind.HEADING or doc._.asked[turn]:
+    for number, span in enumerate(doc.spans[TURNS]):
+        if not len(span) or doc._.asked[number] or transcript.turns[number].kind is TurnKind.HEADING:
             continue
-        said = plain(sentence)
-        kinds = tuple(kind for kind in DoubtKind if cues(language, kind).search(said))
-        if kinds:
-            asked = said + " " + _question_before(doc, sentence, turn)
-            found.append(
-                Doubt(
-                    start=sentence.start,
-                    end=sentence.end,
-                    turn=turn,
-                    kinds=kinds,
-                    who=_words(language, "who").search(asked) is not None,
-                    case=_words(language, "case").search(asked) is not None,
-                )
-            )
+        before = plain(doc.spans[TURNS][number - 1]) if number and doc._.asked[number - 1] else ""
+        for place, sentence in enumerate(span.sents):
+            doubt = _doubt(sentence, number, before if place == 0 else "", language)
+            if doubt is not None:
+                found.append(doubt)
     return tuple(found)
+
+
+def _doubt(sentence: Span, turn: int, question: str, language: str) -> Doubt | None:
+    said = plain(sentence)
+    kinds = tuple(kind for kind in DoubtKind if cues(language, kind).search(said))
+    if not kinds:
+        return None
+    whole = f"{said} {question}"
+    who, case = (_words(language, name).search(whole) is not None for name in ("who", "case"))
+    return Doubt(sentence.start, sentence.end, turn, kinds, who, case)
 
 
 def plain(span: Span) -> str:
     """The words in lower case with single spaces and straight apostrophes."""
     return " ".join(span.text.translate(APOSTROPHES).casefold().split())
-
-
-def _question_before(doc: Doc, sentence: Span, turn: int) -> str:
-    """What the interviewer asked right before, where the sentence opens the answer."""
-    opens = turn > 0 and doc._.asked[turn - 1] and turn_of(doc, max(0, sentence.start - 1)) != turn
-    return plain(doc.spans["turns"][turn - 1]) if opens else ""
 
 
 @cache
@@ -103,8 +96,3 @@ def _bounded(wording: str) -> str:
     before = r"(?<!\w)" if wording[0].isalnum() else ""
     after = r"(?!\w)" if wording[-1].isalnum() else ""
     return before + re.escape(wording) + after
-
-
-def upcoming(doubts: tuple[Doubt, ...], token: int) -> Iterator[Doubt]:
-    """Those that end after a token, in order."""
-    return (doubt for doubt in doubts if doubt.end > token)

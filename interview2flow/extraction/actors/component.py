@@ -50,11 +50,11 @@ def _said(here: Scene, clause: Clause, role: Role) -> tuple[int, int] | None:
     subject = here.subjects[clause.index]
     if is_subject(here, clause, role):
         if subject.token is not None and not subject.passive:
-            return names.said(here.doc, subject.token, here.words)
+            return names.said(here.tree, subject.token, here.words)
         inside = [place for place in here.named(clause.start, clause.end) if here.role_at[place] == role.index]
         own = here.own_between(clause.start, clause.end) if role.speaker else []
         place = next(iter([*inside, *own]), None)
-        return None if place is None else names.said(here.doc, place, here.words)
+        return None if place is None else names.said(here.tree, place, here.words)
     if subject.kind in SPOKEN and subject.token is not None and not subject.shared:
         return subject.token, subject.token + 1
     return None
@@ -64,7 +64,7 @@ def _nearest(here: Scene, clause: Clause, role: Role) -> Evidence | None:
     """Where the role is named last before the clause, else first after it."""
     place = here.before(role, clause.end)
     place = here.after(role, clause.end) if place is None else place
-    return None if place is None else document.evidence(here.doc, *names.said(here.doc, place, here.words))
+    return None if place is None else document.evidence(here.doc, *names.said(here.tree, place, here.words))
 
 
 @Language.component("i2f_actors")

@@ -2,43 +2,47 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Token
 
 from interview2flow.extraction.actors.references import Likeness
 from interview2flow.extraction.actors.roles import Role
 from interview2flow.extraction.actors.scene import Scene
 from interview2flow.extraction.actors.subjects import Subject, SubjectKind
-from interview2flow.extraction.clauses import Clause, relation
-from interview2flow.extraction.document import TURNS
+from interview2flow.extraction.clauses import Clause
 from interview2flow.model import Transcript, TurnKind
 
 FAR: Final = 400.0
 """Distances in words end here; also "never"."""
+LAST: Final = 99.0
+"""The rank of a role that was not named yet."""
 SOON: Final = 40
 """An answer to "by whom?" comes within so many words."""
+OPENING: Final = 3
+"""An answer's first word may have an article and an adjective before it."""
 RELATIONS: Final = ("", "nsubj", "obl", "nmod", "obj", "iobj", "appos", "conj", "compound", "ROOT")
-LOCAL: Final = frozenset({"Ine", "Ela", "Ade", "Abl"})
+LOCAL: Final = frozenset({"Case=Ine", "Case=Ela", "Case=Ade", "Case=Abl"})
 
 UNNAMED: Final = -1
 """The candidate that says: nobody is named."""
 
 CONTEXT: Final = (
     "subject_kind", "passive", "shared", "plural", "conditional", "asked", "note", "words", "question_before", "place_word",
-    "finite", "roles_in_clause", "roles_in_sentence", "first_in_turn", "next_subject_kind", "doubt", "doubt_who",
-    "own_soon",
+    "finite", "roles_in_clause", "roles_in_sentence", "first_in_turn", "next_subject_kind", "doubt", "doubt_who", "own_soon",
+    "own_before", "doers",
 )  # fmt: skip
 CANDIDATE: Final = (
     "is_speaker", "is_unnamed", "is_subject", "in_clause", "relation", "local", "by", "in_sentence_before", "distance",
     "acting_distance", "rank", "acting_rank", "soon_after", "soon_alone", "asked_before", "named", "share_acting", "likeness",
-    "group", "proper", "agrees", "in_turn",
-    "verb_subject_elsewhere", "gap", "before_head", "compound_of_head",
+    "group", "proper", "agrees", "in_turn", "verb_subject_elsewhere", "gap", "before_head", "compound_of_head", "does_elsewhere",
 )  # fmt: skip
 NAMES: Final = (*CONTEXT, *CANDIDATE)
+
+Ranks = tuple[dict[int, int], dict[int, int]]
 
 
 def candidates(scene: Scene, clause: Clause) -> list[int]:
@@ -52,15 +56,17 @@ def rows(scene: Scene, clause: Clause, among: Sequence[int]) -> NDArray[np.float
     """One row of `NAMES` per candidate."""
     context = _context(scene, clause)
     near = scene.ranks(clause.start, acting=False), scene.ranks(clause.start, acting=True)
-    return np.array([[*context, *_candidate(scene, clause, role, near)] for role in among])
+    each = (_unnamed(scene, clause) if index == UNNAMED else _candidate(scene, clause, index, near) for index in among)
+    return np.array([[*context, *row] for row in each], dtype=np.float64)
 
 
 def _context(scene: Scene, clause: Clause) -> list[float]:
-    doc, subject = scene.doc, scene.subjects[clause.index]
-    transcript: Transcript = doc._.transcript
-    head, sentence = doc[clause.head], doc[clause.head].sent
+    tree, subject = scene.tree, scene.subjects[clause.index]
+    transcript: Transcript = scene.doc._.transcript
     following = scene.subjects[clause.index + 1].kind if clause.index + 1 < len(scene.clauses) else SubjectKind.NONE
-    asked: Sequence[bool] = doc._.asked
+    asked: Sequence[bool] = scene.doc._.asked
+    start = tree.sent[clause.head]
+    own = scene.own_between(max(0, clause.start - SOON), clause.start)
     return [
         float(subject.kind),
         float(subject.passive),
@@ -71,37 +77,37 @@ def _context(scene: Scene, clause: Clause) -> list[float]:
         float(transcript.turns[clause.turn].kind is TurnKind.NOTE),
         float(len(clause.tokens)),
         float(clause.turn > 0 and asked[clause.turn - 1]),
-        float(any(doc[i].lower_ in scene.words.place for i in clause.tokens)),
-        float("Fin" in head.morph.get("VerbForm")),
+        float(any(tree.lower[i] in scene.words.place for i in clause.tokens)),
+        float("VerbForm=Fin" in tree.morph[clause.head]),
         float(len(scene.named(clause.start, clause.end))),
-        float(len(scene.named(sentence.start, sentence.end))),
-        float(clause.start - doc.spans[TURNS][clause.turn].start < clause.head - clause.start + 1),
+        float(len(scene.named(start, clause.end))),
+        float(clause.start - scene.turn_starts[clause.turn] < clause.head - clause.start + 1),
         float(following),
         *_doubt(scene, clause),
         _own_soon(scene, clause),
+        float(clause.start - own[-1]) if own else FAR,
+        float(len(scene.doers.get(tree.lemma[clause.head], ()))),
     ]
 
 
-def _candidate(scene: Scene, clause: Clause, index: int, near: tuple[dict[int, int], dict[int, int]]) -> list[float]:
-    subject = scene.subjects[clause.index]
-    if index == UNNAMED:
-        return _unnamed(scene, clause, subject)
-    role = scene.roles[index]
-    inside = [scene.doc[place] for place in scene.named(clause.start, clause.end) if scene.role_at[place] == index]
+def _candidate(scene: Scene, clause: Clause, index: int, near: Ranks) -> list[float]:
+    tree, subject, role = scene.tree, scene.subjects[clause.index], scene.roles[index]
+    inside = [place for place in scene.named(clause.start, clause.end) if scene.role_at[place] == index]
     last, acted = scene.before(role, clause.start), scene.before(role, clause.start, acting=True)
+    direct = is_subject(scene, clause, role)
     return [
         float(role.speaker),
         0.0,
-        float(is_subject(scene, clause, role)),
+        float(direct),
         float(bool(inside)),
-        float(_relation(inside)),
-        float(any(set(token.morph.get("Case")) & LOCAL for token in inside)),
-        float(any(_agent(token, scene) for token in inside)),
-        float(last is not None and last >= scene.doc[clause.head].sent.start),
+        float(_relation(scene, inside)),
+        float(any(LOCAL & tree.morph[place] for place in inside)),
+        float(any(_agent(scene, place) for place in inside)),
+        float(last is not None and last >= tree.sent[clause.head]),
         _distance(clause.start, last),
         _distance(clause.start, acted),
-        float(near[0].get(index, 99)),
-        float(near[1].get(index, 99)),
+        float(near[0].get(index, LAST)),
+        float(near[1].get(index, LAST)),
         *_after(scene, clause, role),
         float(_asked_before(scene, clause, role)),
         float(len(role.places)),
@@ -110,30 +116,36 @@ def _candidate(scene: Scene, clause: Clause, index: int, near: tuple[dict[int, i
         float(role.group),
         float(role.proper),
         float(_agrees(subject, role)),
-        float(last is not None and last >= scene.doc.spans[TURNS][clause.turn].start),
-        float(subject.token is not None and not is_subject(scene, clause, role) and subject.token in scene.role_at),
+        float(last is not None and last >= scene.turn_starts[clause.turn]),
+        float(subject.token is not None and not direct and subject.token in scene.role_at),
         *_gap(scene, clause, role, inside),
-        float(any(relation(token) == "compound" and token.head.i == clause.head for token in inside)),
+        float(any(tree.rel[place] == "compound" and tree.head[place] == clause.head for place in inside)),
+        float(index in scene.doers.get(tree.lemma[clause.head], ())),
     ]
 
 
-def _unnamed(scene: Scene, clause: Clause, subject: Subject) -> list[float]:
+def _unnamed(scene: Scene, clause: Clause) -> list[float]:
+    subject = scene.subjects[clause.index]
     values = dict.fromkeys(CANDIDATE, 0.0)
     values["is_unnamed"] = 1.0
     values["is_subject"] = float(subject.kind is SubjectKind.OPEN)
-    values["distance"] = values["acting_distance"] = FAR
-    values["rank"] = values["acting_rank"] = 99.0
-    values["gap"] = FAR
+    values["distance"] = values["acting_distance"] = values["gap"] = FAR
+    values["rank"] = values["acting_rank"] = LAST
     values["verb_subject_elsewhere"] = float(subject.token is not None and subject.token in scene.role_at)
     return [values[name] for name in CANDIDATE]
 
 
 def _doubt(scene: Scene, clause: Clause) -> tuple[float, float]:
     """How soon after the clause something is said not to be known, and how soon it is about a person."""
-    coming = [doubt for doubt in scene.doubts if doubt.sure and doubt.end > clause.head and doubt.start - clause.end < SOON]
-    first = min((max(0, doubt.start - clause.end) for doubt in coming), default=FAR)
+    first = bisect_right(scene.doubts, clause.head, key=lambda doubt: doubt.end)
+    coming = []
+    for doubt in scene.doubts[first:]:
+        if doubt.start - clause.end >= SOON:
+            break
+        coming.append(doubt)
+    nearest = min((max(0, doubt.start - clause.end) for doubt in coming), default=FAR)
     person = min((max(0, doubt.start - clause.end) for doubt in coming if doubt.who), default=FAR)
-    return float(first), float(person)
+    return float(nearest), float(person)
 
 
 def _own_soon(scene: Scene, clause: Clause) -> float:
@@ -142,12 +154,12 @@ def _own_soon(scene: Scene, clause: Clause) -> float:
     return float(coming[0] - clause.end) if coming else FAR
 
 
-def _gap(scene: Scene, clause: Clause, role: Role, inside: Sequence[Token]) -> tuple[float, float]:
+def _gap(scene: Scene, clause: Clause, role: Role, inside: Sequence[int]) -> tuple[float, float]:
     """How far from the verb the nearest word for the role stands in the clause, and whether before it."""
-    places = [token.i for token in inside]
+    places = list(inside)
     if role.speaker:
         own = scene.own_between(clause.start, clause.end)
-        places += [place for place in own if scene.doc[place].lower_ in scene.words.nominative or place == clause.head]
+        places += [place for place in own if scene.tree.lower[place] in scene.words.nominative or place == clause.head]
     nearest = min(places, key=lambda place: abs(place - clause.head), default=None)
     return (FAR, 0.0) if nearest is None else (float(abs(nearest - clause.head)), float(nearest < clause.head))
 
@@ -164,24 +176,24 @@ def is_subject(scene: Scene, clause: Clause, role: Role) -> bool:
 
 def _is_agent(scene: Scene, clause: Clause, role: Role) -> bool:
     """Whether a passive says that the role does it: "by the research office", "av mig"."""
+    lower = scene.tree.lower
     for place in clause.tokens:
-        token = scene.doc[place]
-        if scene.role_at.get(place) == role.index or (role.speaker and token.lower_ in scene.words.own):
-            before = scene.doc[max(clause.start, place - 3) : place]
-            if any(word.lower_ in scene.words.by for word in before):
+        if scene.role_at.get(place) == role.index or (role.speaker and lower[place] in scene.words.own):
+            before = lower[max(clause.start, place - OPENING) : place]
+            if not scene.words.by.isdisjoint(before):
                 return True
     return False
 
 
-def _relation(inside: Sequence[Token]) -> int:
-    kinds = [relation(token) for token in inside]
+def _relation(scene: Scene, inside: Sequence[int]) -> int:
+    kinds = [scene.tree.rel[place] for place in inside]
     return min((RELATIONS.index(kind) if kind in RELATIONS else len(RELATIONS) for kind in kinds), default=0)
 
 
-def _agent(token: Token, scene: Scene) -> bool:
-    return token.dep_ == "obl:agent" or any(
-        child.lower_ in scene.words.by for child in token.children if relation(child) == "case"
-    )
+def _agent(scene: Scene, place: int) -> bool:
+    tree = scene.tree
+    by = (tree.lower[child] in scene.words.by for child in tree.children[place] if tree.rel[child] == "case")
+    return tree.dep[place] == "obl:agent" or any(by)
 
 
 def _distance(here: int, place: int | None) -> float:
@@ -193,8 +205,7 @@ def _after(scene: Scene, clause: Clause, role: Role) -> tuple[float, float]:
     place = scene.after(role, clause.end)
     if place is None or place - clause.end > SOON:
         return FAR, 0.0
-    starts = scene.doc[place].sent.start
-    opens = place - starts < 3 and relation(scene.doc[place]) in {"ROOT", "nsubj"}  # noqa: PLR2004 (an article may precede)
+    opens = place - scene.tree.sent[place] < OPENING and scene.tree.rel[place] in {"ROOT", "nsubj"}
     return float(place - clause.end), float(opens)
 
 
@@ -202,8 +213,8 @@ def _asked_before(scene: Scene, clause: Clause, role: Role) -> bool:
     """Whether the interviewer's question right before names the role."""
     if clause.turn == 0 or not scene.doc._.asked[clause.turn - 1]:
         return False
-    question = scene.doc.spans[TURNS][clause.turn - 1]
-    return any(scene.role_at[place] == role.index for place in scene.named(question.start, question.end))
+    question = scene.named(scene.turn_starts[clause.turn - 1], scene.turn_starts[clause.turn])
+    return any(scene.role_at[place] == role.index for place in question)
 
 
 def _agrees(subject: Subject, role: Role) -> int:

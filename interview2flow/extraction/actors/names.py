@@ -1,84 +1,88 @@
-"""What a lane is called: the noun phrase that names a role, in the form in which a manual would write it."""
+"""What a lane or a thing is called: the noun phrase that names it, in the form in which a manual would write it."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from interview2flow.extraction.actors.words import Words
-from interview2flow.extraction.clauses import relation
+from interview2flow.extraction.tree import Tree
 
 MODIFIERS: Final = frozenset({"compound", "amod", "flat", "nmod", "nummod"})
 NOUNS: Final = frozenset({"NOUN", "PROPN", "ADJ"})
+HYPHENS: Final = frozenset({"-", "–"})
 LONGEST: Final = 4
 """So many words before a head still belong to its name."""
 
 
-def modifiers(token: Token, words: Words) -> list[Token]:
+def modifiers(tree: Tree, token: int, words: Words) -> list[int]:
     """The words right before a noun that belong to the name of what it names: `cost centre` before `owner`."""
-    doc, first = token.doc, token.i
-    while first > token.sent.start and token.i - first < LONGEST and _belongs(doc[first - 1], token, first, words):
+    first = token
+    while first > tree.sent[token] and token - first < LONGEST and _belongs(tree, first - 1, token, first, words):
         first -= 1
-    return [doc[i] for i in range(first, token.i) if doc[i].pos_ != "PUNCT"]
+    return [i for i in range(first, token) if tree.pos[i] != "PUNCT"]
 
 
-def _belongs(candidate: Token, head: Token, first: int, words: Words) -> bool:
-    if candidate.lower_ in words.articles or words.is_pronoun(candidate):
+def _belongs(tree: Tree, candidate: int, head: int, first: int, words: Words) -> bool:
+    if tree.lower[candidate] in words.articles or words.is_pronoun(tree, candidate):
         return False
-    if candidate.text in {"-", "–"}:
-        return candidate.head == head and bool(candidate.nbor(1).idx == candidate.idx + len(candidate.text))
-    if candidate.pos_ not in NOUNS or relation(candidate) not in MODIFIERS:
+    above = tree.head[candidate]
+    if tree.text[candidate] in HYPHENS:
+        return above == head
+    if tree.pos[candidate] not in NOUNS or tree.rel[candidate] not in MODIFIERS:
         return False
-    return candidate.head == head or head.i > candidate.head.i >= first
+    return above == head or head > above >= first
 
 
-def plain(token: Token, words: Words) -> bool:
+def plain(tree: Tree, token: int, words: Words) -> bool:
     """Whether nothing but nouns names it: no adjective that may hold for this one time only."""
-    return all(part.pos_ != "ADJ" for part in modifiers(token, words))
+    return all(tree.pos[part] != "ADJ" for part in modifiers(tree, token, words))
 
 
-def key(token: Token, words: Words) -> tuple[str, ...]:
-    """What two mentions of the same role have in common: lower-case dictionary forms, modifiers first."""
-    return (*(_form(part) for part in modifiers(token, words)), _form(token))
+def key(tree: Tree, token: int, words: Words) -> tuple[str, ...]:
+    """What two mentions of the same thing have in common: lower-case dictionary forms, modifiers first."""
+    return tuple(_form(tree, part) for part in (*modifiers(tree, token, words), token))
 
 
-def _form(token: Token) -> str:
-    if token.pos_ == "PROPN" or token.text.isupper():
-        return token.lower_.removesuffix("'s")
-    return lemma(token)
+def _form(tree: Tree, token: int) -> str:
+    if tree.pos[token] == "PROPN" or tree.text[token].isupper():
+        return tree.lower[token].removesuffix("'s")
+    return lemma(tree, token)
 
 
-def lemma(token: Token) -> str:
+def lemma(tree: Tree, token: int) -> str:
     """The dictionary form; a bare nominative is one, whatever the tables say."""
-    bare = token.morph.get("Case") == ["Nom"] and token.morph.get("Number") == ["Sing"] and not token.morph.get("Definite")
-    return token.lower_ if bare else token.lemma_.lower()
+    morph = tree.morph[token]
+    bare = "Case=Nom" in morph and "Number=Sing" in morph and not {"Definite=Def", "Definite=Ind"} & morph
+    return tree.lower[token] if bare else tree.lemma[token]
 
 
-def base(token: Token, words: Words) -> str:
-    """The lane's name: lower case but for names and abbreviations, no article, dictionary form of the head."""
-    parts = modifiers(token, words)
-    return _spell(" ".join([*(_written(part, last=False) for part in parts), _written(token, last=True)]))
+def base(tree: Tree, token: int, words: Words) -> str:
+    """The name: lower case but for names and abbreviations, no article, dictionary form of the head."""
+    parts = [_modifier(tree, part) for part in modifiers(tree, token, words)]
+    return " ".join([*parts, _head(tree, token)])
 
 
-def _written(token: Token, *, last: bool) -> str:
-    if token.pos_ == "PROPN" or (token.text.isupper() and len(token.text) > 1):
-        return token.text
-    if last and "Plur" in token.morph.get("Number") and not token.morph.get("Definite") and not token.morph.get("Case"):
-        return token.lower_  # a language without cases keeps its plural: "accounts"
-    return lemma(token) if last else _modifier(token)
+def _as_said(tree: Tree, token: int) -> bool:
+    return tree.pos[token] == "PROPN" or (tree.text[token].isupper() and len(tree.text[token]) > 1)
 
 
-def _modifier(token: Token) -> str:
+def _head(tree: Tree, token: int) -> str:
+    if _as_said(tree, token):
+        return tree.text[token]
+    morph = tree.morph[token]
+    if "Number=Plur" in morph and not any(name.startswith(("Definite=", "Case=")) for name in morph):
+        return tree.lower[token]  # a language without cases keeps its plural: "accounts"
+    return lemma(tree, token)
+
+
+def _modifier(tree: Tree, token: int) -> str:
     """Nominatives and genitives stay as they are said; an adjective in another case takes its dictionary form."""
-    case = token.morph.get("Case")
-    return token.lower_ if not case or case[0] in {"Nom", "Gen"} else token.lemma_.lower()
+    if _as_said(tree, token):
+        return tree.text[token]
+    cases = {name for name in tree.morph[token] if name.startswith("Case=")}
+    return tree.lower[token] if cases <= {"Case=Nom", "Case=Gen"} else tree.lemma[token]
 
 
-def _spell(name: str) -> str:
-    return name.replace(" - ", "-").replace(" -", "-")
-
-
-def said(doc: Doc, token: int, words: Words) -> tuple[int, int]:
-    """The tokens with which a role is named at this place."""
-    return min([part.i for part in modifiers(doc[token], words)], default=token), token + 1
+def said(tree: Tree, token: int, words: Words) -> tuple[int, int]:
+    """The tokens with which it is named at this place."""
+    return min(modifiers(tree, token, words), default=token), token + 1

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from interview2flow.extraction.actors import names
-from interview2flow.extraction.actors.words import Words, ends_in, stems
-from interview2flow.extraction.clauses import relation
+from interview2flow.extraction.actors.words import Words, stems
+from interview2flow.extraction.tree import Tree
 
 NAMING: Final = frozenset({"NOUN", "PROPN"})
 PARTS: Final = frozenset({"compound", "flat", "fixed", "goeswith"})
@@ -28,7 +26,7 @@ class Likeness(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One place where a noun or name stands; `acts` where it is the subject of something done, `role` is how it is called."""
+    """One place where a noun or name stands; `acts` where it is the subject of something done, `name` is how it is called."""
 
     token: int
     key: tuple[str, ...]
@@ -40,77 +38,72 @@ class Reference:
     acts: bool
 
 
-def references(doc: Doc, words: Words) -> Iterator[Reference]:
+def references(tree: Tree, words: Words) -> Iterator[Reference]:
     """Nouns and names in the order told, those that are part of another's name left out."""
-    for token in doc:
-        if not _names(token, words):
+    for token in range(len(tree.head)):
+        if not _names(tree, token, words):
             continue
-        likeness = _likeness(token, words)
-        acts = doing(token, words)
+        likeness = _likeness(tree, token, words)
+        acts = doing(tree, token, words)
         if likeness is Likeness.NONE and not acts:
             continue
+        lemma = names.lemma(tree, token)
         yield Reference(
-            token=token.i,
-            key=names.key(token, words),
-            name=names.base(token, words),
+            token=token,
+            key=names.key(tree, token, words),
+            name=names.base(tree, token, words),
             likeness=likeness,
-            proper=token.pos_ == "PROPN",
-            plain=names.plain(token, words),
-            group=ends_in(names.lemma(token), words.groups)
-            or token.lower_ in words.groups
-            or "Plur" in token.morph.get("Number"),
+            proper=tree.pos[token] == "PROPN",
+            plain=names.plain(tree, token, words),
+            group=lemma in words.groups or tree.lower[token] in words.groups.words or "Number=Plur" in tree.morph[token],
             acts=acts,
         )
 
 
-def _names(token: Token, words: Words) -> bool:
-    if token.pos_ not in NAMING and not is_listed(token, words):
+def _names(tree: Tree, token: int, words: Words) -> bool:
+    if tree.pos[token] not in NAMING and not is_listed(tree, token, words):
         return False
-    inside = relation(token) in PARTS and token.head.i > token.i and token.head.pos_ in NAMING
-    if inside and is_listed(token, words) and not is_listed(token.head, words):
+    above = tree.head[token]
+    inside = tree.rel[token] in PARTS and above > token and tree.pos[above] in NAMING
+    if inside and is_listed(tree, token, words) and not is_listed(tree, above, words):
         inside = False  # "control rings me" and "our nurse rings the patient", taken for one noun
-    return not inside and not words.is_pronoun(token) and any(letter.isalpha() for letter in token.text)
+    return not inside and not words.is_pronoun(tree, token) and any(letter.isalpha() for letter in tree.text[token])
 
 
-def _likeness(token: Token, words: Words) -> Likeness:
-    lemma = names.lemma(token)
-    if is_listed(token, words):
+def _likeness(tree: Tree, token: int, words: Words) -> Likeness:
+    if is_listed(tree, token, words):
         return Likeness.LISTED
-    if token.pos_ == "PROPN":
+    if tree.pos[token] == "PROPN":
         return Likeness.NAME
-    if lemma not in words.things and lemma.endswith(words.suffixes) and not ends_in(lemma, words.things):
+    lemma = names.lemma(tree, token)
+    if lemma.endswith(words.suffixes) and lemma not in words.things:
         return Likeness.ENDING
     return Likeness.NONE
 
 
-def is_listed(token: Token, words: Words) -> bool:
+def is_listed(tree: Tree, token: int, words: Words) -> bool:
     """Whether the word is known to name somebody who works."""
-    lemma, form = names.lemma(token), token.lower_
-    named = token.pos_ in {*NAMING, "ADJ"} or (len(form) > 1 and token.text.isupper()) or _gerund(token)
-    if form in words.groups or form in words.people:
-        return named and not words.is_pronoun(token)
-    if token.pos_ not in NAMING or lemma in words.things:
+    lemma, form, text = names.lemma(tree, token), tree.lower[token], tree.text[token]
+    named = tree.pos[token] in {*NAMING, "ADJ"} or (len(form) > 1 and text.isupper()) or _gerund(tree, token)
+    if form in words.groups.words or form in words.people.words:
+        return named and not words.is_pronoun(tree, token)
+    if tree.pos[token] not in NAMING or lemma in words.things.words:
         return False
-    forms = stems(lemma, words.endings)
-    return any(ends_in(part, words.people) or ends_in(part, words.groups) for part in forms)
+    return any(part in words.people or part in words.groups for part in stems(lemma, words.endings))
 
 
-def _gerund(token: Token) -> bool:
-    """ "Purchasing" and "packing" may be taken for verbs."""
-    return (
-        token.tag_ == "VBG"
-        or bool({"Ger"} & set(token.morph.get("VerbForm")))
-        or ("Pres" in token.morph.get("Tense")
-        and "Part" in token.morph.get("VerbForm"))
-    )
+def _gerund(tree: Tree, token: int) -> bool:
+    """Purchasing and packing may be taken for verbs."""
+    morph = tree.morph[token]
+    return "VerbForm=Ger" in morph or {"VerbForm=Part", "Tense=Pres"} <= morph
 
 
-def doing(token: Token, words: Words) -> bool:
+def doing(tree: Tree, token: int, words: Words) -> bool:
     """Whether it is the subject of a verb in the active, or the agent of one in the passive."""
-    kind, head = relation(token), token.head
-    if kind == "vocative" and token.pos_ == "PROPN":
+    kind, above = tree.rel[token], tree.head[token]
+    if kind == "vocative" and tree.pos[token] == "PROPN":
         return True  # parsers take the name in "Mick's on nights, he bakes" for a call
-    if kind == "obl" and head.pos_ == "VERB":
-        return any(child.lower_ in words.by for child in token.children if relation(child) == "case")
-    passive = token.dep_ == "nsubj:pass" or "Pass" in head.morph.get("Voice")
-    return kind == "nsubj" and head.pos_ in {"VERB", "AUX"} and not passive
+    if kind == "obl" and tree.pos[above] == "VERB":
+        return any(tree.lower[child] in words.by for child in tree.children[token] if tree.rel[child] == "case")
+    passive = tree.dep[token] == "nsubj:pass" or "Voice=Pass" in tree.morph[above]
+    return kind == "nsubj" and tree.pos[above] in {"VERB", "AUX"} and not passive

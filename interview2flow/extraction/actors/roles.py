@@ -7,12 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Doc
-
 from interview2flow.extraction.actors import links
 from interview2flow.extraction.actors.references import Likeness, Reference, references
 from interview2flow.extraction.actors.speaker import Speaker
 from interview2flow.extraction.actors.words import Words, stems
+from interview2flow.extraction.tree import Tree
 
 MOST: Final = 40
 """So many roles are considered; real interviews have fewer than twenty."""
@@ -37,14 +36,14 @@ class Role:
     speaker: bool = False
 
 
-def find_roles(doc: Doc, words: Words, speaker: Speaker) -> tuple[Role, ...]:
+def find_roles(tree: Tree, words: Words, speaker: Speaker) -> tuple[Role, ...]:
     """The interviewee first, then the others by how often they are named."""
-    found = list(references(doc, words))
+    found = list(references(tree, words))
     by_key: defaultdict[Key, list[Reference]] = defaultdict(list)
     for reference in found:
         by_key[reference.key].append(reference)
     kept = {key: said for key, said in by_key.items() if _may_work(said)}
-    groups = _joined(kept, [*links.same(doc, found, kept, words), *_short_forms(kept, words)])
+    groups = _joined(kept, [*links.same(tree, found, kept, words), *_short_forms(kept, words)])
     own = [group for group in groups if any(speaker.is_called(kept[key][0]) for key in group)]
     others = sorted(
         (group for group in groups if group not in own), key=lambda group: _rank([r for key in group for r in kept[key]])
@@ -115,7 +114,7 @@ def _role(index: int, said: Sequence[Reference], speaker: Speaker | None = None)
 
 
 def _names(said: Sequence[Reference]) -> tuple[str, ...]:
-    """Role names before persons' names, plain before adorned, the fuller before the shorter, the more frequent before the rarer."""
+    """Roles before persons, plain before adorned, the fuller before the shorter, the more frequent before the rarer."""
     counts = Counter(reference.name for reference in said)
     proper = {reference.name for reference in said if reference.likeness is Likeness.NAME}
     plain = {reference.name for reference in said if reference.plain}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,22 +12,26 @@ from spacy.tokens import Doc
 
 from interview2flow.extraction.actors.roles import Role, find_roles
 from interview2flow.extraction.actors.speaker import Speaker, find_speaker
-from interview2flow.extraction.actors.subjects import Subject, find_subject, first_person
+from interview2flow.extraction.actors.subjects import Subject, SubjectKind, find_subject, first_person
 from interview2flow.extraction.actors.words import Words, words
 from interview2flow.extraction.clauses import Clause
 from interview2flow.extraction.document import TURNS
 from interview2flow.extraction.doubts import Doubt, find_doubts
+from interview2flow.extraction.frame import frames
+from interview2flow.extraction.tree import Tree, tree_of
 
 
 @dataclass(frozen=True)
 class Scene:
-    """`roles[0]` is the interviewee."""
+    """`roles[0]` is the interviewee; `subjects` has one entry per clause."""
 
     doc: Doc
+    tree: Tree
     clauses: Sequence[Clause]
     words: Words
     speaker: Speaker
     roles: tuple[Role, ...]
+    subjects: Sequence[Subject]
 
     @cached_property
     def role_at(self) -> dict[int, int]:
@@ -34,35 +39,49 @@ class Scene:
         return {place: role.index for role in self.roles for place in role.places}
 
     @cached_property
-    def doubts(self) -> tuple[Doubt, ...]:
-        """Where something is said not to be known."""
-        return find_doubts(self.doc, self.doc.vocab.lang)
-
-    @cached_property
-    def own(self) -> list[int]:
-        """Tokens by which the interviewee speaks of themselves, verbs in the first person among them."""
-        asked = self.doc._.asked
-        turns = [span for number, span in enumerate(self.doc.spans[TURNS]) if not asked[number]]
-        return [token.i for span in turns for token in span if token.lower_ in self.words.own or first_person(token)]
-
-    def own_between(self, start: int, end: int) -> list[int]:
-        """Those of them from `start` up to `end`."""
-        return self.own[bisect_left(self.own, start) : bisect_left(self.own, end)]
-
-    @cached_property
     def places(self) -> list[int]:
         """All tokens that name a role, in order."""
         return sorted(self.role_at)
 
     @cached_property
-    def acting(self) -> frozenset[int]:
-        """Those of them that do something."""
-        return frozenset(place for role in self.roles for place in role.acting)
+    def turn_starts(self) -> list[int]:
+        """By turn, its first token."""
+        return [span.start for span in self.doc.spans[TURNS]]
 
     @cached_property
-    def subjects(self) -> list[Subject]:
-        """By clause, its subject."""
-        return [find_subject(self.doc, clause, self.words) for clause in self.clauses]
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Where something is surely said not to be known."""
+        return tuple(doubt for doubt in find_doubts(self.doc, self.doc.vocab.lang) if doubt.sure)
+
+    @cached_property
+    def own(self) -> list[int]:
+        """Tokens by which the interviewee speaks of themselves, verbs in the first person among them."""
+        asked = self.doc._.asked
+        spans = [span for number, span in enumerate(self.doc.spans[TURNS]) if not asked[number]]
+        told = (token for span in spans for token in range(span.start, span.end))
+        return [token for token in told if self.tree.lower[token] in self.words.own or first_person(self.tree, token)]
+
+    @cached_property
+    def doers(self) -> dict[str, frozenset[int]]:
+        """By verb, the roles that are said to do it somewhere."""
+        found: defaultdict[str, set[int]] = defaultdict(set)
+        for clause, subject in zip(self.clauses, self.subjects, strict=True):
+            role = self.role_of(subject)
+            if role is not None:
+                found[self.tree.lemma[clause.head]].add(role)
+        return {verb: frozenset(roles) for verb, roles in found.items()}
+
+    def role_of(self, subject: Subject) -> int | None:
+        """The role that a subject names without doubt."""
+        if subject.passive:
+            return None
+        if subject.kind is SubjectKind.OWN:
+            return 0
+        return None if subject.token is None else self.role_at.get(subject.token)
+
+    def own_between(self, start: int, end: int) -> list[int]:
+        """Where the interviewee speaks of themselves, from token `start` up to `end`."""
+        return self.own[bisect_left(self.own, start) : bisect_left(self.own, end)]
 
     def named(self, start: int, end: int) -> list[int]:
         """Tokens from `start` up to `end` that name a role."""
@@ -87,6 +106,7 @@ class Scene:
 
 def scene(doc: Doc, clauses: Sequence[Clause]) -> Scene:
     """The scene of an interview whose clauses are found."""
-    language = words(doc.vocab.lang)
-    speaker = find_speaker(doc, tuple(clauses), language)
-    return Scene(doc, clauses, language, speaker, find_roles(doc, language, speaker))
+    tree, language = tree_of(doc), words(doc.vocab.lang)
+    speaker = find_speaker(doc, clauses, language)
+    subjects = [find_subject(tree, clause, frame, language) for clause, frame in zip(clauses, frames(doc, clauses), strict=True)]
+    return Scene(doc, tree, clauses, language, speaker, find_roles(tree, language, speaker), subjects)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,8 +12,9 @@ from spacy.tokens import Doc
 from interview2flow.extraction.actors import names
 from interview2flow.extraction.actors.references import Reference, is_listed
 from interview2flow.extraction.actors.words import Words
-from interview2flow.extraction.clauses import Clause, relation
+from interview2flow.extraction.clauses import Clause
 from interview2flow.extraction.document import TURNS
+from interview2flow.extraction.tree import Tree, tree_of
 from interview2flow.model import Interviewee, Transcript, TurnKind
 
 EARLY: Final = 8
@@ -49,7 +50,7 @@ def _means(said: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return len(said) == len(initial) == 1 and said[0] != initial and full[0].startswith(initial)
 
 
-def find_speaker(doc: Doc, clauses: tuple[Clause, ...], words: Words) -> Speaker:
+def find_speaker(doc: Doc, clauses: Sequence[Clause], words: Words) -> Speaker:
     """The interviewee of this interview."""
     transcript: Transcript = doc._.transcript
     given = transcript.interviewee or Interviewee()
@@ -77,34 +78,31 @@ def _from_headings(transcript: Transcript, person: str | None) -> str | None:
     return None
 
 
-def _from_own_words(doc: Doc, clauses: tuple[Clause, ...], words: Words) -> str | None:
-    """ "I'm the lead on first shift"; "You're the reservations manager?"; "Marianne, accounts payable clerk."."""
+def _from_own_words(doc: Doc, clauses: Sequence[Clause], words: Words) -> str | None:
+    """The first role that the interviewee says to be, or is asked to be: "I'm the lead on first shift"."""
+    tree = tree_of(doc)
     early = [clause for clause in clauses if clause.turn < EARLY]
-    for head in (*_predicates(doc, early, words), *_first_answers(doc, words)):
-        token = doc[head]
-        if is_listed(token, words):
-            return names.base(token, words)
+    for token in (*_predicates(tree, early, words), *_first_answers(doc, tree, words)):
+        if is_listed(tree, token, words):
+            return names.base(tree, token, words)
     return None
 
 
-def _predicates(doc: Doc, early: list[Clause], words: Words) -> Iterator[int]:
+def _predicates(tree: Tree, early: Sequence[Clause], words: Words) -> Iterator[int]:
     for clause in early:
-        head = doc[clause.head]
+        below = tree.children[clause.head]
         about = words.addressed if clause.asked else words.own
-        own = any(child.lower_ in about for child in head.children if relation(child) == "nsubj")
-        dropped = not clause.asked and any(
-            "1" in child.morph.get("Person") for child in head.children if relation(child) == "cop"
-        )
+        own = any(tree.lower[child] in about for child in below if tree.rel[child] == "nsubj")
+        dropped = not clause.asked and any("Person=1" in tree.morph[child] for child in below if tree.rel[child] == "cop")
         if own or dropped:
             yield clause.head
-        elif "1" in head.morph.get("Person") and not clause.asked:
-            yield from (child.i for child in head.children if "Ess" in child.morph.get("Case"))
+        elif "Person=1" in tree.morph[clause.head] and not clause.asked:
+            yield from (child for child in below if "Case=Ess" in tree.morph[child])
 
 
-def _first_answers(doc: Doc, words: Words) -> Iterator[int]:
+def _first_answers(doc: Doc, tree: Tree, words: Words) -> Iterator[int]:
     """Nouns that answer without a verb, early: "Business adviser."."""
     for number, span in enumerate(doc.spans[TURNS][:EARLY]):
         if len(span) and not doc._.asked[number]:
-            yield from (
-                token.i for token in next(iter(span.sents)) if relation(token) in {"ROOT", "appos"} and is_listed(token, words)
-            )
+            first = next(iter(span.sents))
+            yield from (token for token in range(first.start, first.end) if tree.rel[token] in {"ROOT", "appos"})

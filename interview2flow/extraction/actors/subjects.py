@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from interview2flow.extraction.actors.words import Words
-from interview2flow.extraction.clauses import Clause, relation
+from interview2flow.extraction.clauses import Clause
+from interview2flow.extraction.frame import Frame
+from interview2flow.extraction.tree import Tree
 
 INHERITING: Final = frozenset({"xcomp", "conj", "ccomp", "parataxis", "advcl", "dep"})
 """Relations through which a verb without subject may share the one of the verb above."""
-HELPING: Final = frozenset({"aux", "cop"})
+FIRST_PERSON: Final = frozenset({"Person=1", "Person[psor]=1"})
 
 
 class SubjectKind(IntEnum):
@@ -31,6 +31,10 @@ class SubjectKind(IntEnum):
     NAME = 9
 
 
+UNSURE: Final = frozenset({SubjectKind.NOUN, SubjectKind.NAME, SubjectKind.THING})
+"""Kinds that parsers often find in the wrong place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """`token` is None where the verb's form alone says it; `shared` where it belongs to the verb above."""
@@ -42,88 +46,77 @@ class Subject:
     plural: bool = False
 
 
-def find_subject(doc: Doc, clause: Clause, words: Words) -> Subject:
+def find_subject(tree: Tree, clause: Clause, frame: Frame, words: Words) -> Subject:
     """The subject of a clause, as far as its words or its verb's form say it."""
-    head = doc[clause.head]
-    passive = is_passive(head)
-    own = _own(head, clause, words)
-    if own is None or kind_of(own, words) in {SubjectKind.NOUN, SubjectKind.NAME, SubjectKind.THING}:
-        own = _beside(head, clause, words) or own
+    own = _own(tree, clause, frame, words)
+    if own is None or kind_of(tree, own, words) in UNSURE:
+        own = _beside(tree, clause, words) or own
     if own is not None:
-        return _subject(own, words, passive=passive)
-    if (kind := _by_form(head)) is not None:
-        return Subject(kind, None, passive)
-    if (pronoun := _nominative(doc, clause, words)) is not None:
-        return _subject(pronoun, words, passive=passive)
-    if not passive and (above := _above(head, words)) is not None:
-        return _subject(above, words, passive=passive, shared=True)
-    return Subject(SubjectKind.NONE, None, passive)
+        return _subject(tree, own, words, passive=frame.passive)
+    if (kind := _by_form(tree, frame)) is not None:
+        return Subject(kind, None, frame.passive)
+    if (pronoun := _nominative(tree, clause, words)) is not None:
+        return _subject(tree, pronoun, words, passive=frame.passive)
+    if not frame.passive and (above := _above(tree, frame, words)) is not None:
+        return _subject(tree, above, words, passive=False, shared=True)
+    return Subject(SubjectKind.NONE, None, frame.passive)
 
 
-def is_passive(head: Token) -> bool:
-    """Passive by form or by its helpers."""
-    return "Pass" in head.morph.get("Voice") or any(
-        child.dep_ in {"nsubj:pass", "aux:pass", "csubj:pass"} for child in head.children
-    )
+def _own(tree: Tree, clause: Clause, frame: Frame, words: Words) -> int | None:
+    hanging = [child for part in (frame.head, *frame.helpers) for child in tree.children[part]]
+    found = [child for child in hanging if tree.rel[child] == "nsubj" and clause.start <= child < clause.end]
+    acting = [child for child in found if kind_of(tree, child, words) not in {SubjectKind.THING, SubjectKind.RELATIVE}]
+    return next(iter((*acting, *found)), None)
 
 
-def _own(head: Token, clause: Clause, words: Words) -> Token | None:
-    found = [child for child in head.children if relation(child) == "nsubj"]
-    acting = [child for child in found if kind_of(child, words) not in {SubjectKind.THING, SubjectKind.RELATIVE}]
-    for child in (*acting, *found):
-        if clause.start <= child.i < clause.end or child.i in clause.tokens:
-            return child
-    return None
-
-
-def _by_form(head: Token) -> SubjectKind | None:
+def _by_form(tree: Tree, frame: Frame) -> SubjectKind | None:
     """The first or second person of the verb or of its helper, in languages that leave the pronoun out."""
-    for token in (head, *(child for child in head.children if relation(child) in HELPING)):
-        person = token.morph.get("Person")
-        if token.morph.get("VerbForm") == ["Fin"] and token.morph.get("Voice") == ["Act"] and person:
-            if "1" in person:
+    for token in (frame.head, *frame.helpers):
+        morph = tree.morph[token]
+        if {"VerbForm=Fin", "Voice=Act"} <= morph:
+            if "Person=1" in morph:
                 return SubjectKind.OWN
-            if "2" in person:
+            if "Person=2" in morph:
                 return SubjectKind.GENERAL
     return None
 
 
-def _beside(head: Token, clause: Clause, words: Words) -> Token | None:
+def _beside(tree: Tree, clause: Clause, words: Words) -> int | None:
     """A pronoun right beside the verb that can only be its subject: "Den första dagen tar jag ut listan"."""
-    near = (head.doc[i] for i in (head.i + 1, head.i - 1) if i in clause.tokens)
-    return next((token for token in near if token.lower_ in words.nominative), None)
+    near = (token for token in (clause.head + 1, clause.head - 1) if token in clause.tokens)
+    return next((token for token in near if tree.lower[token] in words.nominative), None)
 
 
-def first_person(token: Token) -> bool:
+def first_person(tree: Tree, token: int) -> bool:
     """Whether a verb's form, or a noun's possessive ending, says that the speaker is meant."""
-    return token.morph.get("Person") == ["1"] or token.morph.get("Person[psor]") == ["1"]
+    return bool(FIRST_PERSON & tree.morph[token])
 
 
-def _nominative(doc: Doc, clause: Clause, words: Words) -> Token | None:
+def _nominative(tree: Tree, clause: Clause, words: Words) -> int | None:
     """A pronoun that can only be a subject, whatever the parser hung it on."""
-    return next((doc[i] for i in clause.tokens if doc[i].lower_ in words.nominative), None)
+    return next((token for token in clause.tokens if tree.lower[token] in words.nominative), None)
 
 
-def _above(head: Token, words: Words) -> Token | None:
-    here = head
-    while relation(here) in INHERITING and here.head.i != here.i:
-        if relation(here) == "advcl" and here.morph.get("VerbForm") == ["Fin"]:
+def _above(tree: Tree, frame: Frame, words: Words) -> int | None:
+    here = frame.helpers[-1] if frame.helpers and tree.head[frame.head] in frame.helpers else frame.head
+    while tree.rel[here] in INHERITING and tree.head[here] != here:
+        if tree.rel[here] == "advcl" and "VerbForm=Fin" in tree.morph[here]:
             return None
-        here = here.head
-        found = [child for child in here.children if relation(child) == "nsubj"]
+        here = tree.head[here]
+        found = [child for child in tree.children[here] if tree.rel[child] == "nsubj"]
         if found:
-            return next((child for child in found if kind_of(child, words) is not SubjectKind.THING), found[0])
+            return next((child for child in found if kind_of(tree, child, words) is not SubjectKind.THING), found[0])
     return None
 
 
-def _subject(token: Token, words: Words, *, passive: bool, shared: bool = False) -> Subject:
-    return Subject(kind_of(token, words), token.i, passive, shared, "Plur" in token.morph.get("Number"))
+def _subject(tree: Tree, token: int, words: Words, *, passive: bool, shared: bool = False) -> Subject:
+    return Subject(kind_of(tree, token, words), token, passive, shared, "Number=Plur" in tree.morph[token])
 
 
-def kind_of(token: Token, words: Words) -> SubjectKind:
+def kind_of(tree: Tree, token: int, words: Words) -> SubjectKind:
     """What a subject is, by its form."""
-    form = token.lower_
-    if words.is_pronoun(token):
+    if words.is_pronoun(tree, token):
+        form = tree.lower[token]
         kinds = (
             (words.own, SubjectKind.OWN),
             (words.person, SubjectKind.PERSON),
@@ -133,4 +126,4 @@ def kind_of(token: Token, words: Words) -> SubjectKind:
             (words.relative, SubjectKind.RELATIVE),
         )
         return next((kind for forms, kind in kinds if form in forms), SubjectKind.THING)
-    return SubjectKind.NAME if token.pos_ == "PROPN" else SubjectKind.NOUN
+    return SubjectKind.NAME if tree.pos[token] == "PROPN" else SubjectKind.NOUN

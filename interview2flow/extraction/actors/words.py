@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Final
 
-from spacy.tokens import Token
-
+from interview2flow.extraction.tree import Tree
 from interview2flow.languages import texts
 
-SHORTEST_PART = 3
+SHORTEST_PART: Final = 4
 """A compound's last part must have so many letters to be taken for a word of its own."""
+
+
+STANDING_IN: Final = ("self", "person", "group", "thing", "general", "open", "relative")
+
+
+@dataclass(frozen=True, slots=True)
+class Endings:
+    """Nouns that count alone, and as the last part of a compound: `projektledare` ends in `ledare`."""
+
+    words: frozenset[str]
+    lengths: tuple[int, ...]
+
+    def __contains__(self, lemma: str) -> bool:
+        return lemma in self.words or any(lemma[-length:] in self.words for length in self.lengths if length < len(lemma))
+
+
+def endings(nouns: Iterable[str]) -> Endings:
+    """These nouns, the shortest ones only for themselves."""
+    words = frozenset(nouns)
+    return Endings(words, tuple(sorted({len(word) for word in words if len(word) >= SHORTEST_PART})))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +51,17 @@ class Words:
     place: frozenset[str]  # there
     articles: frozenset[str]
     by: frozenset[str]  # what opens a passive's agent
-    people: tuple[str, ...]
-    groups: tuple[str, ...]
+    people: Endings
+    groups: Endings
     suffixes: tuple[str, ...]
-    things: tuple[str, ...]
+    things: Endings
+    pronouns: frozenset[str]  # all forms that stand for somebody or something named elsewhere
     endings: tuple[str, ...]  # what an unknown form may carry after the dictionary form
 
-    def is_pronoun(self, token: Token) -> bool:
+    def is_pronoun(self, tree: Tree, token: int) -> bool:
         """Whether a word stands for somebody or something named elsewhere; IT in capitals does not."""
-        if len(token.text) > 1 and token.text.isupper():
-            return False
-        kinds = (self.own, self.person, self.group, self.thing, self.general, self.open, self.relative)
-        return any(token.lower_ in kind for kind in kinds)
+        text = tree.text[token]
+        return not (len(text) > 1 and text.isupper()) and tree.lower[token] in self.pronouns
 
 
 @cache
@@ -63,20 +83,16 @@ def words(language: str) -> Words:
         place=frozenset(pronouns["place"]),
         articles=frozenset(data["articles"]["words"]),
         by=frozenset(data["agent"]["prepositions"]),
-        people=tuple(nouns["people"]),
-        groups=tuple(nouns["groups"]),
+        people=endings(nouns["people"]),
+        groups=endings(nouns["groups"]),
         suffixes=tuple(nouns["suffixes"]),
-        things=tuple(nouns["things"]),
+        things=endings(nouns["things"]),
+        pronouns=frozenset(form for name in STANDING_IN for form in pronouns[name]),
         endings=tuple(nouns["endings"]),
     )
 
 
-def stems(form: str, endings: tuple[str, ...]) -> list[str]:
-    """The form, and what is left of it without an ending."""
-    return [form, *(form.removesuffix(ending) for ending in endings if form.endswith(ending))]
-
-
 @lru_cache(maxsize=65536)
-def ends_in(lemma: str, endings: tuple[str, ...]) -> bool:
-    """Whether a noun is one of these, or a compound whose last part is: `projektledare` ends in `ledare`."""
-    return any(lemma == ending or (len(ending) > SHORTEST_PART and lemma.endswith(ending)) for ending in endings)
+def stems(form: str, endings: tuple[str, ...]) -> tuple[str, ...]:
+    """The form, and what is left of it without an ending."""
+    return (form, *(form.removesuffix(ending) for ending in endings if form.endswith(ending)))
