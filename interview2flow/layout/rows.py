@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from interview2flow.model import Process, SequenceFlow
+from interview2flow.model import Event, EventKind, Node, Process
 
 _PASSES: Final = 4  # rounds of improvement; later rounds change next to nothing
 _MAIN, _SIDE, _BACK = 3.0, 1.0, 0.2  # how much a straight line is worth on the main path, a side path, a way back
@@ -57,7 +57,7 @@ class _Rows:
 def rows(process: Process, *, ranks: Mapping[str, int], back: frozenset[str], band: Mapping[str, int]) -> dict[str, int]:
     """The row of each node within its band (0 is the uppermost); no two nodes share band, rank and row."""
     state = _Rows(ranks, band)
-    for link in _links(process, back):
+    for link in _links(process, ranks=ranks, back=back):
         state.links.setdefault(link.source, []).append(link)
         if link.target != link.source:
             state.links.setdefault(link.target, []).append(link)
@@ -72,17 +72,29 @@ def rows(process: Process, *, ranks: Mapping[str, int], back: frozenset[str], ba
     return _without_gaps(state)
 
 
-def _links(process: Process, back: frozenset[str]) -> Iterator[Link]:
+def _links(process: Process, *, ranks: Mapping[str, int], back: frozenset[str]) -> Iterator[Link]:
+    ahead = _steps_ahead(process, ranks=ranks, back=back)
     for node in process.nodes:
-        flows = process.outgoing(node.id)
-        main = _main(flows, back)
-        for flow in flows:
-            weight = _BACK if flow.id in back else _MAIN if flow is main else _SIDE
+        forward = [flow for flow in process.outgoing(node.id) if flow.id not in back]
+        main = max(forward, key=lambda flow: ahead[flow.target], default=None)
+        entry = not process.incoming(node.id) and not _is_start(node)
+        for flow in process.outgoing(node.id):
+            weight = _BACK if flow.id in back else _MAIN if flow is main and not entry else _SIDE
             yield Link(flow.source, flow.target, weight)
 
 
-def _main(flows: tuple[SequenceFlow, ...], back: frozenset[str]) -> SequenceFlow | None:
-    return next((flow for flow in flows if flow.id not in back), None)
+def _is_start(node: Node) -> bool:
+    return isinstance(node, Event) and node.kind is EventKind.START
+
+
+def _steps_ahead(process: Process, *, ranks: Mapping[str, int], back: frozenset[str]) -> dict[str, int]:
+    """How many steps may still come after each node: the main path is the longest one."""
+    ahead = dict.fromkeys(ranks, 0)
+    for node in sorted(ranks, key=lambda node: -ranks[node]):
+        for flow in process.outgoing(node):
+            if flow.id not in back:
+                ahead[node] = max(ahead[node], ahead[flow.target] + 1)
+    return ahead
 
 
 def _first_row(state: _Rows, node: str) -> int:

@@ -19,7 +19,7 @@ _IN_GAP: Final = 5  # gaps that flows run in must be wide
 _UNUSUAL_SIDE: Final = 90  # a task or event left or reached through its upper or lower side
 _GATEWAY_SIDE: Final = 10  # the same for a gateway, whose upper and lower corners are there for that
 _NAMED_TOP: Final = 25  # the name of a gateway stands above it
-_SHARED_EXIT: Final = 160  # two branches of a gateway through its right corner
+_SHARED_EXIT: Final = 320  # two branches of a gateway through its right corner
 _SHARED_SIDE: Final = 15  # two branches through its upper or lower corner
 _SHARED_ENTRY: Final = 20
 

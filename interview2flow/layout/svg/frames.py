@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from interview2flow.layout.arrange import HEAD, POOL
@@ -9,10 +10,11 @@ from interview2flow.layout.sizes import TASK_FONT
 from interview2flow.layout.svg import style
 from interview2flow.layout.svg.canvas import Element, add, clean, text_block
 from interview2flow.layout.svg.scene import Scene
-from interview2flow.layout.text import fit
-from interview2flow.model import Bounds, Lane, Point
+from interview2flow.layout.text import fit, one_line
+from interview2flow.model import Bounds, Lane
 
 _TITLE_FONT: Final = 13.0
+_SMALL_FONT: Final = 11.0
 _LINES: Final = 2
 _NAME_MARGIN: Final = 10
 
@@ -41,5 +43,12 @@ def _box(parent: Element, bounds: Bounds, *, fill: str) -> None:
 
 
 def _name(parent: Element, name: str, head: Bounds, *, size: float, colour: str = style.INK) -> None:
-    block = fit(clean(name), widths=(head.height - _NAME_MARGIN,), lines=_LINES, size=size)
-    text_block(add(parent, "g", stroke="none"), block, Point(head.centre.x, head.centre.y), colour=colour, turned=True)
+    """A name from bottom to top: on one line, or smaller on two, of which the last may be cut."""
+    limit = head.height - _NAME_MARGIN
+    block = fit(clean(name), widths=(limit,), lines=1, size=size)
+    if len(block.lines) > 1:
+        block = fit(clean(name), widths=(limit,), lines=_LINES, size=_SMALL_FONT)
+    if len(block.lines) > _LINES:
+        rest = " ".join(block.lines[_LINES - 1 :])
+        block = replace(block, lines=(*block.lines[: _LINES - 1], one_line(rest, limit, size=_SMALL_FONT)))
+    text_block(add(parent, "g", stroke="none"), block, head.centre, colour=colour, turned=True)
