@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from interview2flow.layout.text import TextBlock, fit
-from interview2flow.model import Gateway, Node, SequenceFlow, Task
+from interview2flow.model import Bounds, Gateway, Node, SequenceFlow, Task
 
 TASK_FONT: Final = 12.0
+_TASK_FONTS: Final = (TASK_FONT, 10.5, 9.0, 7.5)
 LABEL_FONT: Final = 11.0
 _TASK_WIDTHS: Final = (100, 120, 140, 160, 180)
 _TASK_HEIGHT: Final = 80
@@ -38,9 +39,13 @@ def node_size(node: Node) -> Size:
     return Size(width, max(_TASK_HEIGHT, round(block.height + _TASK_MARGIN)))
 
 
-def task_label(name: str, width: float) -> TextBlock:
-    """A task's name broken into the lines that stand in a box of that width."""
-    return fit(name, widths=(width - 2 * _TASK_PADDING,), lines=_TASK_LINES, size=TASK_FONT)
+def task_label(name: str, box: Bounds) -> TextBlock:
+    """A task's name in lines that fit its box, in smaller letters where somebody drew the box small."""
+    width = max(box.width - 2 * _TASK_PADDING, 1)
+    blocks = (fit(name, widths=(width,), lines=_TASK_LINES, size=size) for size in _TASK_FONTS)
+    return next(
+        (block for block in blocks if block.height <= box.height), fit(name, widths=(width,), lines=1, size=_TASK_FONTS[-1])
+    )
 
 
 def outer_label(part: Node | SequenceFlow) -> TextBlock | None:

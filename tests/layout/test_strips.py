@@ -1,4 +1,5 @@
 import pytest
+from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
 from interview2flow.layout import arrange, strips
@@ -6,7 +7,7 @@ from interview2flow.layout.strips import _columns, _cut, _numbers, _part
 from interview2flow.model import Bounds, Diagram, Lane, Process, Task
 from tests.gold import gold_files, process_of
 from tests.layout.faults import faults
-from tests.layout.processes import realistic
+from tests.layout.processes import processes, realistic
 
 
 @pytest.mark.parametrize("count", [25, 60, 150])
@@ -71,3 +72,13 @@ def test_an_edited_drawing_gives_the_order() -> None:
 
 def test_an_empty_process_gives_no_strips() -> None:
     assert strips(Process(title="", language="en")) == ()
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(processes())
+def test_parts_of_any_process_are_drawn_without_fault(process: Process) -> None:
+    diagram = arrange(process)
+    parts = _cut(process, _columns(process, diagram), diagram, symbols=4, max_width=700)
+    numbers = _numbers(process, parts)
+    scenes = [_part(process, part, numbers, "") for part in parts]
+    assert [fault for scene in scenes for fault in faults(scene.process, scene.diagram)] == []

@@ -37,7 +37,7 @@ def draw_task(parent: Element, task: Task, bounds: Bounds) -> None:
     box.set("stroke-width", str(style.NORMAL))
     if is_doubtful(task):
         box.set("stroke-dasharray", style.DASHES)
-    label = task_label(clean(task.name), bounds.width)
+    label = task_label(clean(task.name), bounds)
     note = _note(task, bounds, label)
     middle = Point(bounds.centre.x, bounds.centre.y - (_NOTE_HEIGHT / 2 if note else 0))
     text_block(group, label, middle, colour=style.INK)
