@@ -92,8 +92,8 @@ def _details(say: Words) -> tuple[str | None, str | None]:
     with right:
         language = st.selectbox(
             say("new.interview_language"),
-            [None, *LANGUAGES],
+            ["", *LANGUAGES],
             format_func=lambda code: LANGUAGES[code] if code else say("new.detect"),
             key=f"interview-language-{state.form_round()}",
         )
-    return title.strip() or None, language
+    return title.strip() or None, language or None

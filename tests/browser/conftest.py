@@ -1,0 +1,156 @@
+"""The real app on a port of its own, and a real Chromium that may talk to nobody else."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlparse
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+from support.processes import choice, sketch, task
+
+from interview2flow.exporters import bpmn
+from interview2flow.model import Process, Provenance
+from interview2flow.storage import Store
+
+HERE = {"127.0.0.1"}
+START_SECONDS = 60
+ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+
+
+@dataclass(frozen=True)
+class App:
+    """The running app: its address, and its store, which tests look into."""
+
+    address: str
+    store: Store
+
+    def project(self, project_id: str) -> str:
+        return f"{self.address}/?project={project_id}&lang=en"
+
+    def newest(self, project_id: str) -> Process:
+        revision = self.store.latest(project_id)
+        assert revision is not None
+        return bpmn.read(revision.xml.encode(), name="process.bpmn")
+
+
+@dataclass
+class Network:
+    """Every request that the browser made, and whatever a page complained of."""
+
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def watch(self, page: Page) -> None:
+        page.on("request", self._note)
+        page.on("websocket", lambda socket: self.requests.append(socket.url))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _note(self, request: Request) -> None:
+        self.requests.append(request.url)
+
+    @property
+    def abroad(self) -> list[str]:
+        return [
+            url for url in self.requests if urlparse(url).scheme not in {"data", "blob"} and urlparse(url).hostname not in HERE
+        ]
+
+
+@pytest.fixture(scope="session")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
+    """`interview2flow app`, as a user starts it."""
+    folder = tmp_path_factory.mktemp("store")
+    port = _free_port()
+    command = [sys.executable, "-m", "interview2flow.cli", "app", "--port", str(port), "--store", str(folder), "--no-browser"]
+    log = (folder / "app.log").open("wb")
+    process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, cwd=folder, env={**os.environ, "HOME": str(folder)})
+    try:
+        _wait_for(port, process, folder / "app.log")
+        with Store.open(folder) as store:
+            yield App(address=f"http://127.0.0.1:{port}", store=store)
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+        log.close()
+
+
+def _free_port() -> int:
+    with socket.socket() as trial:
+        trial.bind(("127.0.0.1", 0))
+        return int(trial.getsockname()[1])
+
+
+def _wait_for(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        with socket.socket() as trial:
+            if trial.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    pytest.fail(f"the app did not start:\n{log.read_text()}")
+
+
+@pytest.fixture(scope="session")
+def browser(program: Callable[..., str]) -> Iterator[Browser]:
+    chromium = program("chromium", "chromium-browser", "google-chrome")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def network() -> Network:
+    return Network()
+
+
+@pytest.fixture
+def open_page(browser: Browser, network: Network) -> Iterator[Callable[..., Page]]:
+    """Opens pages, each in a session of its own; afterwards none has spoken to another machine or failed."""
+    contexts = []
+
+    def opened(address: str, *, locale: str = "en-GB") -> Page:
+        context = browser.new_context(viewport={"width": 1280, "height": 720}, locale=locale, timezone_id="Europe/Helsinki")
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(30_000)
+        network.watch(page)
+        page.goto(address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert network.abroad == []
+    assert network.complaints == []
+
+
+@pytest.fixture
+def project(app: App) -> str:
+    """A small process, ready to be drawn on; gives its id."""
+    drawn = sketch(
+        [
+            task("Activity_1", "check the invoice"),
+            choice("Gateway_1"),
+            task("Activity_2", "approve the invoice", lane="Lane_manager"),
+            task("Activity_3", "pay the invoice", lane="Lane_unknown", evidence=(), provenance=Provenance.INFERRED),
+        ],
+        {
+            ("start", "Activity_1"): "",
+            ("Activity_1", "Gateway_1"): "",
+            ("Gateway_1", "Activity_2"): "over 5,000",
+            ("Gateway_1", "Activity_3"): "up to 5,000",
+            ("Activity_2", "Activity_3"): "",
+            ("Activity_3", "end"): "",
+        },
+    )
+    created = app.store.create_project("Paying an invoice", language="en")
+    app.store.save(created.id, bpmn.render(drawn).decode(), based_on=None)
+    return created.id
