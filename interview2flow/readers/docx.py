@@ -20,7 +20,7 @@ from interview2flow.readers.form import rows, speech
 from interview2flow.readers.form.decoding import LARGEST, clean
 from interview2flow.readers.form.line import Line
 
-LARGEST_UNPACKED: Final = 4 * LARGEST
+LARGEST_UNPACKED: Final = 10 * LARGEST
 _SPACE: Final = {qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 _UNSEEN: Final = frozenset(map(qn, ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:txbxContent")))
 _LIST_STYLE: Final = re.compile(r"List (?:Bullet|Number|Continue|Paragraph) ?(?P<depth>[2-9])?")

@@ -1,4 +1,4 @@
-"""Makes a trained pipeline fit to ship: `python -m models.recipe.finish TRAINED models/<code> --table lemmas.json.gz`.
+"""Makes a trained pipeline fit to ship: `python -m models.recipe.finish TRAINED models/<code>`.
 
 Dropped is what running it does not need: the edit-tree lemmatizer, which only helped training (lemmas come from the table), and
 the strings of words seen in training, which lie in nobody's way but weigh megabytes. Weights are rounded to half precision and
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import shutil
 import tomllib
 from pathlib import Path
 
@@ -52,8 +51,8 @@ def describe(nlp: Language) -> None:
         nlp.config["paths"]["vectors"] = f"build/{nlp.lang}-vectors"
 
 
-def finish(trained: Path, out: Path, *, table: Path) -> None:
-    """The pipeline in `trained`, ready to ship, in `out`, with its table of lemmas beside it."""
+def finish(trained: Path, out: Path) -> None:
+    """The pipeline in `trained`, ready to ship, in `out`."""
     nlp = spacy.load(trained)
     if LEMMATIZER in nlp.pipe_names:
         nlp.remove_pipe(LEMMATIZER)
@@ -64,13 +63,11 @@ def finish(trained: Path, out: Path, *, table: Path) -> None:
     strings = out / "vocab" / "strings.json"
     kept = sorted(needed_strings(nlp).intersection(json.loads(strings.read_text(encoding="utf-8"))))
     strings.write_text(json.dumps(kept, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
-    shutil.copy(table, out / "lemmas.json.gz")
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("trained", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--table", type=Path, required=True)
     arguments = parser.parse_args()
-    finish(arguments.trained, arguments.out, table=arguments.table)
+    finish(arguments.trained, arguments.out)

@@ -54,46 +54,10 @@ def test_any_bytes_give_a_transcript_or_our_own_error(content: bytes, ending: st
     _read(content, ending)
 
 
-PIECES = st.sampled_from(
-    [
-        "Anna",
-        "Q",
-        ":",
-        " ",
-        "\n",
-        "\n\n",
-        "0:01",
-        "00:00:02",
-        "[",
-        "]",
-        "-",
-        "- ",
-        "1. ",
-        "*",
-        "**",
-        "#",
-        "# ",
-        "|",
-        "<v Bo>",
-        "</v>",
-    ]
-    + [
-        "1\n00:00:01,000 --> 00:00:02,000\n",
-        "WEBVTT\n\n",
-        "=",
-        "I = x",
-        "From: ",
-        "Till: ",
-        "ä",
-        "\t",
-        ">",
-        "> ",
-        "?",
-        "(",
-        ")",
-        "x" * 130,
-    ],
-)
+MARKS = [":", " ", "\n", "\n\n", "[", "]", "-", "- ", "1. ", "*", "**", "#", "# ", "|", "=", "\t", ">", "> ", "?", "(", ")"]
+WORDS_AND_TIMES = ["Anna", "Q", "ä", "x" * 130, "0:01", "00:00:02", "I = x", "From: ", "Till: "]
+CAPTIONS = ["WEBVTT\n\n", "1\n00:00:01,000 --> 00:00:02,000\n", "<v Bo>", "</v>"]
+PIECES = st.sampled_from([*MARKS, *WORDS_AND_TIMES, *CAPTIONS])
 
 
 @settings(max_examples=300, deadline=None)

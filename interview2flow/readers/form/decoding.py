@@ -8,7 +8,7 @@ from typing import Final
 
 from interview2flow.errors import UnreadableFileError
 
-LARGEST: Final = 50 * 2**20
+LARGEST: Final = 20 * 2**20
 """Bytes. A spoken hour is about 60 kB of text."""
 
 _MARKS: Final = (
