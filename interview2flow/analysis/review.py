@@ -92,4 +92,4 @@ def most_useful(questions: Sequence[tuple[Finding, ...]]) -> Iterator[Finding]:
         once.setdefault(question.about, question)
     for question in told:
         once.pop(question.about, None)
-    yield from list(once.values())[: max(0, MOST_QUESTIONS - len(told))]
+    yield from list(once.values())[: max(0, MOST_QUESTIONS - len({(question.text, question.about) for question in told}))]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from interview2flow.exporters._manual.content import Line, Mark, Reference, Text
 from interview2flow.exporters._manual.details import Details
 from interview2flow.languages import texts
 from interview2flow.model import Evidence, Finding, Lane, Process, Provenance, Task
+
+DOUBTFUL: Final = 0.5
+"""A step that is less probable than this is told as concluded."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +60,7 @@ class Draft:
         if not task.name.strip():
             return self.gap("no_name")
         name = task.name.strip()
-        return Text(name[:1].upper() + name[1:], _mark(task.provenance))
+        return Text(name[:1].upper() + name[1:], Mark.INFERRED if doubtful(task) else Mark.PLAIN)
 
     def step(self, task: Task) -> Line:
         """A step's number and name, as an item of a list."""
@@ -65,7 +68,7 @@ class Draft:
 
     def mention(self, task: Task) -> Line:
         """A step's number and name, within a sentence."""
-        name = self.name(task) if not task.name.strip() else Text(task.name.strip(), _mark(task.provenance))
+        name = replace(self.name(task), text=task.name.strip()) if task.name.strip() else self.name(task)
         return (self.reference(task), Text(" ("), name, Text(")"))
 
     def role(self, task: Task) -> Text:
@@ -87,6 +90,12 @@ class Draft:
     def quote(self, evidence: Evidence) -> Text:
         """Somebody's own words, in the language's quotation marks."""
         return Text(self.words["quote"].format(quote=evidence.quote.strip()), Mark.QUOTE)
+
+
+def doubtful(task: Task) -> bool:
+    """Whether a step was concluded rather than told; the flowchart draws it dashed."""
+    unsure = task.confidence < DOUBTFUL and task.provenance is not Provenance.EDITED
+    return unsure or task.provenance is Provenance.INFERRED
 
 
 def _mark(provenance: Provenance) -> Mark:

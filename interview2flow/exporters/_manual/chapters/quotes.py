@@ -18,7 +18,7 @@ def chapter(draft: Draft) -> Chapter | None:
     if not rows:
         return None
     words = draft.chapter("quotes")
-    widths = {"step": 7, "quote": 53, "who": 20, "where": 20}
+    widths = {"step": 7, "quote": 49, "who": 20, "where": 24}
     table = Table(
         columns=tuple(Column(words[name], width) for name, width in widths.items()),
         rows=rows,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from interview2flow.exporters._manual.chapters.open_questions import asked
 from interview2flow.exporters._manual.content import Chapter, Paragraph, Text
 from interview2flow.exporters._manual.draft import Draft
 
@@ -25,7 +26,7 @@ def _sentences(draft: Draft, words: Mapping[str, Any]) -> Iterator[str]:
         yield words["from"].format(interviews=counted(words["interviews"], len(process.interviews)))
     if wait := next((finding.text for finding in draft.findings if finding.rule == "bottleneck"), None):
         yield words["wait"].format(wait=wait)
-    if questions := sum(finding.asks for finding in draft.findings):
+    if questions := len(asked(draft)):
         yield words["open"].format(questions=counted(words["questions"], questions))
     yield words["status"]
 
