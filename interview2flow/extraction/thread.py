@@ -18,7 +18,10 @@ from interview2flow.extraction.tree import Tree, tree_of
 
 @dataclass(frozen=True, eq=False)
 class Thread:
-    """By token: `turn`, `asked` (said by the interviewer), `sent_end`; `heads` are the clauses' heads, `told` the clauses that tell steps."""
+    """By token: `turn`, `asked` (said by the interviewer), `sent_end`.
+
+    `heads` are the clauses' heads, `told` the indices of the clauses that tell steps, `begins` where a token begins in `words`.
+    """
 
     doc: Doc
     language: str

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from interview2flow.extraction import cues
 from interview2flow.extraction.conditions.candidates import Candidate
 from interview2flow.extraction.tellings import Telling
 from interview2flow.extraction.thread import Thread
 
-SIGNALS = (
+FAR: Final = 200
+MANY: Final = 20
+SIGNALS: Final = (
     "if",
     "when",
     "otherwise",
@@ -83,15 +87,16 @@ def _place(thread: Thread, telling: Telling, candidate: Candidate) -> dict[str, 
         "behind": float(candidate.start > head),
         "turns": float(turns),
         "same sentence": float(thread.tree.sent[head] == thread.tree.sent[candidate.start]),
-        "sentences": float(
-            len({thread.tree.sent[i] for i in range(min(head, candidate.start), max(head, candidate.start))})
-            if abs(head - candidate.start) < 200
-            else 20
-        ),
+        "sentences": float(_sentences(thread, min(head, candidate.start), max(head, candidate.start))),
         "lead": float(head - telling.since),
         "first telling": float(telling.first),
         "from lead start": float(candidate.start - telling.since),
     }
+
+
+def _sentences(thread: Thread, start: int, end: int) -> int:
+    """How many sentences begin between two tokens; many where they are far apart."""
+    return len(set(thread.tree.sent[start:end])) if end - start < FAR else MANY
 
 
 def _below(thread: Thread, candidate: Candidate, index: int) -> bool:

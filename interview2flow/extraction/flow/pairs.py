@@ -24,9 +24,11 @@ class Scene:
     first: dict[int, int]
 
     def of(self, step: int) -> Signals:
+        """What is said around the first telling of a step."""
         return self.signals[self.first[step]]
 
     def conditioned(self, step: int) -> float:
+        """How likely the step is done under a condition only."""
         said = self.of(step).condition
         return said.probability if said else 0.0
 
@@ -104,12 +106,12 @@ class Moment:
         condition = self._condition_terms(now)
         siblings = frozenset().union(*(self._condition_terms(self.scene.of(s)) for s in self.graph.outs[source] if s >= 0))
         return found | {
-            "same words": _overlap(said.terms, now.terms),
-            "lead names it": _overlap(said.terms, now.lead_terms),
-            "condition names it": _overlap(said.terms, condition),
-            "condition like sibling's": _overlap(siblings, condition),
-            "lead like sibling's": _overlap(siblings, now.lead_terms),
-            "it names condition": _overlap(said.after_terms, condition),
+            "same words": overlap(said.terms, now.terms),
+            "lead names it": overlap(said.terms, now.lead_terms),
+            "condition names it": overlap(said.terms, condition),
+            "condition like sibling's": overlap(siblings, condition),
+            "lead like sibling's": overlap(siblings, now.lead_terms),
+            "it names condition": overlap(said.after_terms, condition),
         }
 
     def _condition_terms(self, said: Signals) -> frozenset[str]:
@@ -117,5 +119,6 @@ class Moment:
         return self.scene.thread.lemmas(heard.candidate.start, heard.candidate.end) if heard else frozenset()
 
 
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+def overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of words that two passages have in common, of the shorter one's."""
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0

@@ -1,0 +1,51 @@
+"""Reads the interview once: each step, when it is first told, is hung on steps told before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from interview2flow.extraction.flow.graph import START, Growing
+from interview2flow.extraction.flow.pairs import Moment, Scene
+from interview2flow.extraction.judge import Features
+
+ENOUGH: Final = 0.45
+"""An arrow that is at least so likely is drawn beside the likeliest one."""
+LOOK_BACK: Final = 14
+"""So many open ends, and so many steps with several ways out, are looked at besides the way to the step told last."""
+
+Judging = Callable[[Sequence[Features]], NDArray[np.float64]]
+
+
+def sources(moment: Moment) -> list[int]:
+    """The steps on which the one told now may hang, in the order told: linear cost however long the interview is."""
+    recent = sorted(moment.graph.outs, key=lambda step: -moment.touched.get(step, -1))
+    near = set(recent[:LOOK_BACK]) | set(list(moment.ranked_leaves)[:LOOK_BACK]) | {START}
+    near |= set(sorted(moment.splits, key=lambda step: -moment.touched.get(step, -1))[:LOOK_BACK])
+    return sorted(near - {moment.telling.step})
+
+
+def attach(scene: Scene, judging: Judging) -> tuple[Growing, dict[tuple[int, int], float]]:
+    """The arrows forward in the telling, and how likely each looked-at one was."""
+    graph = Growing()
+    likely: dict[tuple[int, int], float] = {}
+    for telling in scene.thread.tellings:
+        if telling.first:
+            moment = Moment(scene, graph, telling)
+            possible = sources(moment)
+            found = judging([moment.into(source) for source in possible])
+            likely |= {(source, telling.step): float(p) for source, p in zip(possible, found, strict=True)}
+            hang(graph, telling.step, possible, found)
+    return graph, likely
+
+
+def hang(graph: Growing, step: int, possible: Sequence[int], likely: NDArray[np.float64]) -> None:
+    """Draws the likeliest arrow to the step, and others that are likely enough."""
+    best = int(np.argmax(likely))
+    graph.add(step)
+    for place, source in enumerate(possible):
+        if place == best or likely[place] >= ENOUGH:
+            graph.connect(source, step)

@@ -1,0 +1,94 @@
+"""Conditions on the arrows of decisions: as told, or as the opposite of what was told of the other way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from interview2flow.extraction import document
+from interview2flow.extraction.conditions.finding import Heard
+from interview2flow.extraction.conditions.opposite import opposite, otherwise
+from interview2flow.extraction.flow.graph import END, START, Growing
+from interview2flow.extraction.flow.pairs import Scene
+from interview2flow.model import Condition, Provenance
+
+TOLD: Final = 0.25
+"""From this probability on a passage is written on its arrow."""
+AT_ALL: Final = 0.08
+"""A decision whose likeliest condition is less likely than this one has no words for it."""
+PARALLEL_BELOW: Final = 0.3
+"""Ways of which one is more likely conditioned are no parallel work."""
+TWO: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way out of a step, with what may be its condition."""
+
+    target: int
+    heard: Heard | None
+
+    @property
+    def likely(self) -> float:
+        return self.heard.probability if self.heard else 0.0
+
+
+def conditions_of(scene: Scene, graph: Growing) -> dict[tuple[int, int], Condition]:
+    """By arrow, its condition, for the steps after which there is a choice."""
+    found: dict[tuple[int, int], Condition] = {}
+    for source, targets in graph.outs.items():
+        if len(targets) < TWO:
+            continue
+        ways = [_Way(target, _heard(scene, source, target)) for target in sorted(targets, key=lambda t: (t == END, t))]
+        if not _parallel(scene, source, ways):
+            found |= {(source, target): said for target, said in _worded(scene, ways).items()}
+    return found
+
+
+def _heard(scene: Scene, source: int, target: int) -> Heard | None:
+    """What is heard where the arrow is told: before the target, at its retelling, or behind the source."""
+    if target == END:
+        return scene.of(source).way_out if source != START else None
+    if target > source:
+        return scene.of(target).condition
+    again = [t.number for t in scene.thread.tellings if t.step == target and t.number > scene.first[source]]
+    options = [scene.signals[number].condition for number in again[:1]] + [scene.of(source).way_out]
+    return max((heard for heard in options if heard), key=lambda heard: heard.probability, default=None)
+
+
+def _parallel(scene: Scene, source: int, ways: list[_Way]) -> bool:
+    """Work that goes on at the same time: no way is likely conditioned, none leads back or ends, and it is said so."""
+    if any(way.target == END or way.target < source or way.likely >= PARALLEL_BELOW for way in ways):
+        return False
+    entries = [scene.of(way.target) for way in ways]
+    return any(name in said.entry or name in said.own for said in entries for name in MEANWHILE)
+
+
+MEANWHILE: Final = ("opening meanwhile", "gap meanwhile", "own meanwhile", "question meanwhile")
+
+
+def _worded(scene: Scene, ways: list[_Way]) -> dict[int, Condition]:
+    told = {way.target: way for way in ways if way.likely >= TOLD}
+    if not told:
+        best = max(ways, key=lambda way: way.likely)
+        if best.likely < AT_ALL:
+            return {}
+        told = {best.target: best}
+    found = {target: _stated(scene, way.heard) for target, way in told.items() if way.heard}
+    for way in ways:
+        if way.target not in found:
+            found[way.target] = _inferred(scene, ways, found)
+    return found
+
+
+def _stated(scene: Scene, heard: Heard) -> Condition:
+    words = document.evidence(scene.thread.doc, heard.candidate.start, heard.candidate.end) if scene.thread.doc else None
+    return Condition(text=heard.text, provenance=Provenance.STATED, evidence=words)
+
+
+def _inferred(scene: Scene, ways: list[_Way], known: dict[int, Condition]) -> Condition:
+    language = scene.thread.language
+    if len(ways) == TWO:
+        other = next(iter(known.values()))
+        return Condition(text=opposite(other.text, language), provenance=Provenance.INFERRED, evidence=other.evidence)
+    return Condition(text=otherwise(language), provenance=Provenance.INFERRED)
