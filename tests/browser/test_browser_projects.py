@@ -16,6 +16,7 @@ def test_opening_renaming_and_deleting(app: App, project: str, open_page: Callab
     page = open_page(app.address)
     row = page.locator(f".st-key-project-{project}")
     row.get_by_role("button", name="More").click()
+    page.get_by_role("menuitem", name="Rename").click()
     page.get_by_label("Name", exact=True).fill("Renamed in the list")
     page.get_by_role("button", name="Save", exact=True).click()
     expect(row).to_contain_text("Renamed in the list")
@@ -25,12 +26,12 @@ def test_opening_renaming_and_deleting(app: App, project: str, open_page: Callab
 
     page.get_by_role("button", name="Projects").click()
     row.get_by_role("button", name="More").click()
-    page.get_by_role("button", name="Delete", exact=True).click()
-    expect(page.get_by_role("dialog")).to_contain_text("“Renamed in the list” is deleted")
+    page.get_by_role("menuitem", name="Delete").click()
+    expect(page.get_by_role("dialog", name="Delete this process?")).to_contain_text("“Renamed in the list” is deleted")
     page.get_by_role("button", name="Cancel").click()
     assert app.store.project(project)
     row.get_by_role("button", name="More").click()
-    page.get_by_role("button", name="Delete", exact=True).click()
+    page.get_by_role("menuitem", name="Delete").click()
     page.get_by_role("button", name="Delete for good").click()
     expect(row).to_have_count(0)
     assert project not in {each.id for each in app.store.projects()}

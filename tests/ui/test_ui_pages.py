@@ -66,22 +66,6 @@ def test_projects_are_listed_opened_and_left_again(project: str) -> None:
     assert "project" not in page.query_params
 
 
-def test_a_project_is_renamed(store: Store, project: str) -> None:
-    page = app().run()
-    page.text_input[0].set_value("Buying")
-    click(page, SAY("projects.save_name"))
-    assert store.project(project).title == "Buying"
-    assert "Buying" in shown(page)
-
-
-def test_a_project_is_deleted_only_when_confirmed(store: Store, project: str) -> None:
-    page = app().run()
-    page.button(key=f"delete-{project}").click().run()
-    assert store.projects()
-    click(page, SAY("projects.delete_confirm"))
-    assert not store.projects()
-
-
 @pytest.mark.usefixtures("store")
 def test_a_project_that_is_gone_leads_back() -> None:
     page = app(project="99").run()

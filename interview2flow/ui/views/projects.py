@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 import streamlit as st
 
@@ -63,11 +64,16 @@ def _row(store: Store, project: ProjectSummary, say: Words) -> None:
             key=f"open-{project.id}",
             on_click=partial(state.go, state.View.PROJECT, project=project.id),
         )
-        with st.popover(say("more"), icon=":material/more_horiz:", type="tertiary", key=f"more-{project.id}"):
-            _rename(store, project, say)
-            st.divider()
-            if st.button(say("projects.delete"), key=f"delete-{project.id}", icon=":material/delete:", type="tertiary"):
-                _confirm_delete(store, project, say)
+        chosen = st.menu_button(
+            say("more"),
+            list(ACTIONS),
+            key=f"more-{project.id}",
+            format_func=lambda action: say(f"projects.{action}"),
+            icon=":material/more_horiz:",
+            type="tertiary",
+        )
+    if chosen:
+        ACTIONS[chosen](store, project, say)
 
 
 def _about(project: ProjectSummary, say: Words) -> str:
@@ -79,18 +85,22 @@ def _about(project: ProjectSummary, say: Words) -> str:
 
 
 def _rename(store: Store, project: ProjectSummary, say: Words) -> None:
-    with st.form(f"rename-{project.id}", border=False):
-        title = st.text_input(say("projects.rename_label"), value=project.title)
-        if st.form_submit_button(say("projects.save_name")):
-            library.rename(store, project.id, title)
-            st.rerun()
+    @st.dialog(say("projects.rename"))
+    def ask() -> None:
+        with st.form("rename", border=False):
+            title = st.text_input(say("projects.rename_label"), value=project.title)
+            if st.form_submit_button(say("projects.save_name"), type="primary"):
+                library.rename(store, project.id, title)
+                st.rerun()
+
+    ask()
 
 
-def _confirm_delete(store: Store, project: ProjectSummary, say: Words) -> None:
+def _delete(store: Store, project: ProjectSummary, say: Words) -> None:
     @st.dialog(say("projects.delete_title"))
     def ask() -> None:
         title = project.title or say("projects.unnamed")
-        st.write(say("projects.delete_text", title=title))
+        page.html(tag("p", say("projects.delete_text", title=title)))
         with st.container(horizontal=True, horizontal_alignment="right"):
             if st.button(say("cancel")):
                 st.rerun()
@@ -100,3 +110,7 @@ def _confirm_delete(store: Store, project: ProjectSummary, say: Words) -> None:
                 st.rerun()
 
     ask()
+
+
+ACTIONS: Final = {"rename": _rename, "delete": _delete}
+"""What can be done with a project in the list, besides opening it."""

@@ -8,6 +8,7 @@ import { Toolbar } from "./toolbar.js";
 import { reveal, showStart } from "./viewport.js";
 
 const KEPT = 3;
+const DOWNLOAD = '[data-testid="stDownloadButton"] button';
 const desks = (globalThis.interview2flowDesks ??= new Map());
 
 export async function openDesk(data) {
@@ -73,8 +74,22 @@ class Desk {
       }
     };
     document.addEventListener("pointerdown", this.leaving, true);
+    this.holding = (event) => this.hold(event);
+    document.addEventListener("click", this.holding, true);
     this.resizing = new ResizeObserver(() => this.root.isConnected && this.modeler.get("canvas").resized());
     this.resizing.observe(this.canvasNode);
+  }
+
+  // A file must hold the change that was made just before it was asked for: the click waits until that is stored.
+  hold(event) {
+    const button = event.target.closest?.(DOWNLOAD);
+    if (!button || !this.root.isConnected || !this.saver.dirty || this.saver.refused) {
+      return;
+    }
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    this.saver.flush();
+    this.saver.settled().then(() => button.click());
   }
 
   finishTyping() {
@@ -113,6 +128,7 @@ class Desk {
     this.revision = data.revision;
     this.saver.base = data.revision;
     this.saver.refused = data.refused;
+    this.saver.tell();
     this.marks.show(data.marks);
     this.focus(data.focus);
   }
@@ -147,6 +163,7 @@ class Desk {
 
   destroy() {
     document.removeEventListener("pointerdown", this.leaving, true);
+    document.removeEventListener("click", this.holding, true);
     this.resizing.disconnect();
     this.modeler.destroy();
   }

@@ -1,12 +1,14 @@
 // Sends each change to Python and keeps sending until Python says that it is stored.
 const PAUSE = 500; // ms after the last change
 const PATIENCE = 6000; // ms until an unanswered save is sent again
+const LONGEST_WAIT = 5000; // ms
 
 export class Saver {
   client = globalThis.crypto.getRandomValues(new Uint32Array(2)).join("-");
   base = null;
   refused = false;
   onstatus = () => {};
+  waiting = [];
   made = 0; // changes made here
   sent = 0; // … of which this many were sent
   stored = 0; // … and this many are known to be stored
@@ -65,7 +67,21 @@ export class Saver {
     this.tell();
   }
 
+  // Resolves once nothing waits to be stored, or once waiting longer would only puzzle the reader.
+  settled() {
+    if (!this.dirty) {
+      return Promise.resolve();
+    }
+    return new Promise((resolve) => {
+      this.waiting.push(resolve);
+      setTimeout(resolve, LONGEST_WAIT);
+    });
+  }
+
   tell() {
+    if (!this.dirty || this.refused) {
+      this.waiting.splice(0).forEach((resolve) => resolve());
+    }
     this.onstatus(this.refused ? "refused" : this.dirty ? "saving" : "saved");
   }
 }
