@@ -55,19 +55,19 @@ class Sentence:
     begins: bool = False
 
 
-def sentences(path: Path) -> Iterator[Sentence]:
-    """The sentences of a CoNLL-U file, plain or gzipped."""
+def sentences(path: Path, *, subtypes: frozenset[str] = SUBTYPES) -> Iterator[Sentence]:
+    """The sentences of a CoNLL-U file, plain or gzipped; relations outside `subtypes` lose their subtype."""
     content = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
     block: list[str] = []
     for line in (*content.decode().split("\n"), ""):
         if line.strip():
             block.append(line)
         elif block:
-            yield _sentence(block)
+            yield _sentence(block, subtypes)
             block = []
 
 
-def _sentence(block: Sequence[str]) -> Sentence:
+def _sentence(block: Sequence[str], subtypes: frozenset[str]) -> Sentence:
     rows: list[Row] = []
     joined: dict[int, tuple[int, str, bool]] = {}
     for columns in (line.split("\t") for line in block if not line.startswith("#")):
@@ -79,10 +79,10 @@ def _sentence(block: Sequence[str]) -> Sentence:
             head = int(columns[6]) if columns[6] != "_" else 0
             rows.append(Row(int(number), columns[1], columns[2], columns[3], columns[5], head, columns[7], space))
     begins = any(line.startswith(("# newdoc", "# newpar")) for line in block)
-    return Sentence(_tokens(rows, joined), begins=begins)
+    return Sentence(_tokens(rows, joined, subtypes), begins=begins)
 
 
-def _tokens(rows: Sequence[Row], joined: dict[int, tuple[int, str, bool]]) -> tuple[Token, ...]:
+def _tokens(rows: Sequence[Row], joined: dict[int, tuple[int, str, bool]], subtypes: frozenset[str]) -> tuple[Token, ...]:
     """The sentence's tokens. Words written as one stay several only if their forms add up to it ("cannot": can, not)."""
     kept: list[Row] = []
     place: dict[int, int] = {}
@@ -98,7 +98,7 @@ def _tokens(rows: Sequence[Row], joined: dict[int, tuple[int, str, bool]]) -> tu
             place[word.id] = min(len(kept) + words.index(word), len(kept) + len(pieces) - 1)
         kept.extend(pieces)
         i += len(words)
-    return tuple(_token(row, k, place) for k, row in enumerate(kept))
+    return tuple(_token(row, k, place, subtypes) for k, row in enumerate(kept))
 
 
 def _outermost(words: Sequence[Row]) -> Row:
@@ -106,7 +106,7 @@ def _outermost(words: Sequence[Row]) -> Row:
     return next((word for word in words if word.head not in ids), words[0])
 
 
-def _token(row: Row, index: int, place: dict[int, int]) -> Token:
+def _token(row: Row, index: int, place: dict[int, int], subtypes: frozenset[str]) -> Token:
     head = place[row.head] if row.head else index
     lemma = row.lemma if row.lemma == "#" else row.lemma.replace("#", "")
     return Token(
@@ -115,14 +115,14 @@ def _token(row: Row, index: int, place: dict[int, int]) -> Token:
         pos="" if row.upos == "_" else row.upos,
         morph=_features(row.feats),
         head=head,
-        dep=ROOT if head == index else relation(row.deprel),
+        dep=ROOT if head == index else relation(row.deprel, subtypes),
         space=row.space,
     )
 
 
-def relation(label: str) -> str:
+def relation(label: str, subtypes: frozenset[str]) -> str:
     """A relation with its subtype where that is kept."""
-    return label if label in SUBTYPES else label.partition(":")[0]
+    return label if label in subtypes else label.partition(":")[0]
 
 
 def _features(feats: str) -> str:
