@@ -16,6 +16,7 @@ from interview2flow.exporters.docx.flowchart import Picture
 from interview2flow.exporters.docx.lines import bookmarked, runs
 from interview2flow.exporters.docx.outline import Entry, outline
 from interview2flow.exporters.docx.pages import LANDSCAPE, PORTRAIT, Page
+from interview2flow.exporters.docx.pagination import pages
 from interview2flow.exporters.docx.pictures import placed
 from interview2flow.exporters.docx.running import describe, running
 from interview2flow.exporters.docx.tables import table
@@ -29,8 +30,11 @@ def write(document: Document, manual: Manual, *, pictures: Sequence[Picture]) ->
     last = body.sectPr
     entries = outline(manual)
     pen = _Pen(document, manual, pictures, iter(entries), Captions(manual.labels))
-    for made in (*pen.title_page(), contents(manual.labels.contents, entries), *pen.chapters(last)):
+    table_of_contents = contents(manual.labels.contents, entries, {})
+    for made in (*pen.title_page(), table_of_contents, *pen.chapters(last)):
         last.addprevious(made)
+    found = pages(body, document.styles.element)
+    body.replace(table_of_contents, contents(manual.labels.contents, entries, found))
     running(document, manual)
     describe(document, manual)
 
