@@ -59,7 +59,7 @@ class Namer:
         if frame.indirect is not None and tree.pos[frame.indirect] in NAMES:
             words += self._phrase(frame.indirect, clause)
         if thing is not None:
-            words += self._phrase(thing, self.clauses[number] if thing in clause.tokens else None)
+            words += self._phrase(thing, clause if thing in clause.tokens else None, without_case=True)
         words += [tree.lower[adverb] for adverb in frame.adverbs if tree.lower[adverb] in self.directions and adverb > frame.head]
         words += self._complement(clause, frame)
         if thing is None and len(words) == 1:

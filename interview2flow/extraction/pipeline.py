@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -14,7 +14,7 @@ from spacy.language import Language
 
 from interview2flow.errors import UnknownLanguageError
 from interview2flow.extraction import extensions, lemmas
-from interview2flow.languages import LANGUAGES
+from interview2flow.languages import LANGUAGES, texts
 
 UNUSED: Final = ("trainable_lemmatizer",)
 """Left out where a pipeline still holds it: lemmas come from tables."""
@@ -51,8 +51,16 @@ def load(language: str) -> Language:
     if language not in LANGUAGES:
         raise UnknownLanguageError(language, known=LANGUAGES)
     nlp = spacy.load(folder() / language, exclude=list(UNUSED))
+    _keep_whole(nlp, texts(language, "clauses")["whole_words"])
     nlp.add_pipe(lemmas.NAME, config={"language": language, "table": str(folder() / language / lemmas.FILE)})
     return nlp
+
+
+def _keep_whole(nlp: Language, words: Iterable[str]) -> None:
+    """Keeps hyphenated verbs in one piece: "e-mail" in three is no verb to the parser."""
+    for word in words:
+        for spelling in (word, word.capitalize()):
+            nlp.tokenizer.add_special_case(spelling, [{"ORTH": spelling}])
 
 
 def _modules() -> Iterator[str]:

@@ -2,30 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Final
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from interview2flow.extraction.clauses import Clause, relation
+from interview2flow.extraction import artefacts, forest
+from interview2flow.extraction.clauses import Clause
+from interview2flow.extraction.frame import frames
+from interview2flow.extraction.sameness import Telling, compare, tellings
 from interview2flow.extraction.steps.mention import Mention
+
+NAME: Final = "retelling"
+WINDOW: Final = 60
+"""So many tellings back a retelling is looked for: work grows with the length of the interview, not with its square."""
 
 
 def merge_retellings(doc: Doc, clauses: Sequence[Clause], told: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Mentions with the same verb and object joined; ids are given anew in the order first told."""
-    groups: dict[tuple[str, ...], list[Mention]] = {}
-    for mention in told:
-        groups.setdefault(_key(doc, clauses[mention.tellings[0]]), []).append(mention)
+    """Mentions that tell the same step joined; ids are given anew in the order first told."""
+    probability = {telling: mention.probability for mention in told for telling in mention.tellings}
+    compared = tellings(doc, clauses, frames(doc, clauses), probability)
+    groups = _groups([compared[number] for number in sorted(compared)])
     return tuple(
-        Mention(f"s{number}", tuple(sorted(t for m in group for t in m.tellings)), max(m.probability for m in group))
-        for number, group in enumerate(groups.values(), 1)
+        Mention(f"s{number}", tuple(t.clause.index for t in group), max(t.probability for t in group))
+        for number, group in enumerate(groups, 1)
     )
 
 
-def _key(doc: Doc, clause: Clause) -> tuple[str, ...]:
-    head = doc[clause.head]
-    objects = sorted(child.lemma_.lower() for child in head.children if relation(child) == "obj" and child.pos_ != "PRON")
-    return (head.lemma_.lower(), *objects) if objects else (str(clause.index),)
+def _groups(told: Sequence[Telling]) -> list[list[Telling]]:
+    """Each telling with the earlier ones that it repeats, in the order first told."""
+    verbs, things = Counter(t.lemma for t in told), Counter(t.thing for t in told)
+    chances = _chances(told, verbs, things)
+    home: dict[int, int] = {}
+    groups: list[list[Telling]] = []
+    for place, telling in enumerate(told):
+        earlier = chances.get(place, {})
+        best = max(earlier, key=lambda other: (earlier[other], other), default=None)
+        if best is not None and earlier[best] >= _threshold():
+            home[place] = home[best]
+            groups[home[best]].append(telling)
+        else:
+            home[place] = len(groups)
+            groups.append([telling])
+    return groups
+
+
+def _chances(told: Sequence[Telling], verbs: Mapping[str, int], things: Mapping[str | None, int]) -> dict[int, dict[int, float]]:
+    """By place, the earlier places that may tell the same step, with how likely that is."""
+    pairs = [(b, a) for b in range(len(told)) for a in range(max(0, b - WINDOW), b) if possible(told[a], told[b])]
+    if not pairs:
+        return {}
+    rows = np.array([compare(told[a], told[b], verbs, things) for b, a in pairs])
+    tables = artefacts.read(NAME)
+    if tables is None:
+        judged = (rows[:, 0] * rows[:, 4]).astype(float)
+    else:
+        judged = forest.load(artefacts.part(tables, "forest")).probabilities(rows)
+    found: dict[int, dict[int, float]] = {}
+    for (b, a), chance in zip(pairs, judged.tolist(), strict=True):
+        found.setdefault(b, {})[a] = chance
+    return found
+
+
+def possible(first: Telling, second: Telling) -> bool:
+    """Whether the two have anything in common: the verb, its meaning, the thing, or many letters of their labels."""
+    return (
+        first.lemma == second.lemma
+        or not first.meanings.isdisjoint(second.meanings)
+        or (first.thing is not None and first.thing == second.thing)
+        or not first.words.isdisjoint(second.words)
+    )
+
+
+def _threshold() -> float:
+    tables = artefacts.read(NAME)
+    return 0.5 if tables is None else float(tables["threshold"])
 
 
 @Language.component("i2f_retelling")

@@ -15,11 +15,12 @@ from interview2flow.extraction import artefacts, forest, lexical
 from interview2flow.extraction.artefacts import Tables
 from interview2flow.extraction.clauses import Clause
 from interview2flow.extraction.frame import Frame, frames
+from interview2flow.extraction.meanings import meanings
 from interview2flow.extraction.steps import features, words
 from interview2flow.extraction.tree import tree_of
 
 NAME: Final = "steps"
-LEXICAL: Final = ("words", "verb rate", "object rate", "both rate")
+LEXICAL: Final = ("words", "verb rate", "object rate", "both rate", "meaning rate", "meanings known")
 """The columns that the models over words add to the features."""
 
 
@@ -31,6 +32,7 @@ class Said:
     verb: str
     thing: str
     both: str
+    meanings: tuple[str, ...]
 
 
 def said(doc: Doc, clauses: Sequence[Clause], parts: Sequence[Frame]) -> list[Said]:
@@ -40,18 +42,20 @@ def said(doc: Doc, clauses: Sequence[Clause], parts: Sequence[Frame]) -> list[Sa
     found = []
     for text, frame in zip(texts, parts, strict=True):
         verb, thing = words.verb_key(tree, frame, language), f"{language}:{words.object_word(tree, frame)}"
-        found.append(Said(tuple(text), verb, thing, f"{verb}+{thing}"))
+        known = meanings(language, verb.partition(":")[2], tree.lemma[frame.head])
+        found.append(Said(tuple(text), verb, thing, f"{verb}+{thing}", tuple(sorted(known))))
     return found
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """The models over words: a linear one over all, and the share of steps by verb, by object and by both."""
+    """The models over words: a linear one over all, and the share of steps by verb, object, both, and the verb's meaning."""
 
     linear: lexical.Linear
     verbs: lexical.Rates
     things: lexical.Rates
     both: lexical.Rates
+    meanings: lexical.Rates
 
     def row(self, clause: Said) -> list[float]:
         """The columns named in LEXICAL."""
@@ -60,6 +64,8 @@ class Reader:
             self.verbs.rate(clause.verb),
             self.things.rate(clause.thing),
             self.both.rate(clause.both),
+            max((self.meanings.rate(meaning) for meaning in clause.meanings), default=self.meanings.mean),
+            float(len(clause.meanings)),
         ]
 
 
@@ -107,5 +113,6 @@ def _build(key: _Key) -> Detector:
         lexical.load_rates(part(tables, "verbs")),
         lexical.load_rates(part(tables, "things")),
         lexical.load_rates(part(tables, "both")),
+        lexical.load_rates(part(tables, "meanings")),
     )
     return Detector(reader, forest.load(part(tables, "forest")), float(tables["threshold"]))

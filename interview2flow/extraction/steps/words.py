@@ -7,6 +7,7 @@ from typing import Final
 
 from interview2flow.extraction.clauses import Clause
 from interview2flow.extraction.frame import Frame
+from interview2flow.extraction.meanings import meanings
 from interview2flow.extraction.tree import Tree
 
 CONTENT: Final = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "ADV", "PRON", "AUX", "SCONJ", "NUM", "INTJ"})
@@ -50,6 +51,7 @@ def _own(tree: Tree, clause: Clause, frame: Frame, language: str) -> list[str]:
     found.extend(f"{language}:^{tree.lower[token][:BEGINNING]}" for token in clause.tokens if tree.pos[token] in {"VERB", "NOUN"})
     found.extend(f"{language}:{tree.lower[token][-BEGINNING:]}$" for token in clause.tokens if tree.pos[token] == "NOUN")
     thing = object_word(tree, frame)
+    found.extend(f"means={meaning}" for meaning in meanings(language, verb.partition(":")[2], tree.lemma[frame.head]))
     found.append(f"object={language}:{thing}")
     found.append(f"both={verb}+{thing}")
     if frame.subject is not None:
