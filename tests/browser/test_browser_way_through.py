@@ -19,9 +19,9 @@ DRAFT_MS = 120_000
 def test_upload_edit_reload_download(app: App, open_page: Callable[..., Page], tmp_path: Path) -> None:
     page = open_page(f"{app.address}/?view=new")
     page.set_input_files('input[type="file"]', [EXAMPLE])
-    page.get_by_label("Who was interviewed?").fill("Marianne")
-    page.get_by_label("Their role").fill("AP clerk")
-    page.get_by_label("Name of the process").fill("Supplier invoices")
+    page.get_by_role("textbox", name="Who was interviewed?").fill("Marianne")
+    page.get_by_role("textbox", name="Their role").fill("AP clerk")
+    page.get_by_role("textbox", name="Name of the process").fill("Supplier invoices")
     page.get_by_role("button", name="Make the draft").click()
     expect(page.locator(".i2f-desk .djs-shape").first).to_be_visible(timeout=DRAFT_MS)
 
@@ -94,7 +94,7 @@ def test_a_bad_file_is_named_and_the_rest_goes_on(app: App, open_page: Callable[
     page.set_input_files('input[type="file"]', [tmp_path / name for name in ("broken.docx", "empty.txt", "short.txt")])
     expect(page.get_by_text("broken.docx could not be read.")).to_be_visible()
     expect(page.get_by_text("empty.txt holds no text.")).to_be_visible()
-    page.get_by_label("Name of the process").fill("Letters")
+    page.get_by_role("textbox", name="Name of the process").fill("Letters")
     page.get_by_role("button", name="Make the draft").click()
     expect(page.locator(".i2f-desk")).to_be_visible(timeout=DRAFT_MS)
     (letters,) = [each for each in app.store.projects() if each.title == "Letters"]

@@ -12,8 +12,9 @@ NOTHING = Markup("")
 
 
 def heading(kind: str, name: str) -> Markup:
-    """What the selected element is, and what it is called."""
-    return tag("div", tag("div", kind, class_="i2f-kind"), tag("h3", name or "–"), class_="i2f-head")
+    """What the selected element is, and what it is called where it has a name."""
+    above = tag("div", kind, class_="i2f-kind") if name else NOTHING
+    return tag("div", above, tag("h3", name or kind), class_="i2f-head")
 
 
 def chip(text: str, look: str) -> Markup:

@@ -16,7 +16,7 @@ def conflict(store: Store, work: Work, say: Words) -> None:
     """Says what happened and asks which version to go on with."""
     if work.refusal is None:
         return
-    with st.container(border=True, key="conflict"):
+    with st.container(key="conflict"):
         text = say("conflict.text", newest=work.refusal.newest, mine=work.refusal.change.based_on)
         st.warning(f"**{say('conflict.title')}.** {text}", icon=":material/call_split:")
         with st.container(horizontal=True):

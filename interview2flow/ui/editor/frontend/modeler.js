@@ -1,4 +1,5 @@
 // bpmn-js, reduced to what a flowchart of work needs: our own toolbar, a short context pad, words in the reader's language.
+import { ExactLines } from "./lines.js";
 import "./vendor/bpmn-modeler.js";
 
 const PAD = new Set([
@@ -24,6 +25,7 @@ export function createModeler(container, texts) {
     container,
     additionalModules: [
       { __init__: ["slimPad", "slimReplaceMenu"], slimPad: ["type", SlimPad], slimReplaceMenu: ["type", SlimReplaceMenu] },
+      { __init__: ["exactLines"], exactLines: ["type", ExactLines] },
       { paletteProvider: ["value", null], translate: ["value", translator(texts.bpmn)] },
     ],
     bpmnRenderer: { defaultFillColor: "#ffffff", defaultStrokeColor: "#3a4657", defaultLabelColor: "#1d2733" },
