@@ -1,0 +1,195 @@
+"""Durations, and what speaks for one being the work or the wait of a step."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from interview2flow.extraction.document import TURNS
+from interview2flow.extraction.facts.story import Story
+from interview2flow.extraction.tellings import Telling
+from interview2flow.model import FactKind
+
+KINDS: Final = (FactKind.WORK_TIME, FactKind.WAIT_TIME)
+RANKS: Final = (0, 1, 2, -1)
+"""The tellings that a duration may belong to: the one that holds it or comes last before it, two further back, the next."""
+REACH: Final = 8
+"""A duration is said with at most so many words before its unit."""
+CONTEXT: Final = 4
+FAR: Final = 99.0
+DIGITS: Final = re.compile(r"\d")
+PAIR: Final = (
+    "in_clause", "in_sentence", "before", "distance", "rank", "same_turn", "first", "passive", "clause_subject_own", "words",
+    "tellings_between",
+)  # fmt: skip
+SAID: Final = (
+    "unit", "second_unit", "work", "wait", "habit", "work_near", "wait_near", "habit_near", "asked_work", "asked_wait",
+    "sentence_length", "opens_turn", "past", "own", "other", "inside", "alone", "following_is_next",
+)  # fmt: skip
+NAMES: Final = (*PAIR, *SAID)
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """The tokens from `start` up to `end`; `units` are the units named, as places in the catalogue's order."""
+
+    start: int
+    end: int
+    units: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """A duration that may belong to a step."""
+
+    step: int
+    duration: Duration
+    rank: int
+
+
+def find_durations(story: Story) -> tuple[Duration, ...]:
+    """All spans with a number and a unit of time, the interviewer's left out; ranges are one."""
+    found: list[Duration] = []
+    for token, form in enumerate(story.tree.lower):
+        if form not in story.words.units or story.asked[token]:
+            continue
+        start = _start(story, token)
+        if start == token and form not in story.words.single and not DIGITS.match(form):
+            continue
+        unit = story.words.units[form]
+        if found and start <= found[-1].end + 1 and _joins(story, found[-1].end, start):
+            found[-1] = Duration(found[-1].start, token + 1, (*found[-1].units, unit))
+        else:
+            found.append(Duration(start, token + 1, (unit,)))
+    return tuple(found)
+
+
+def _start(story: Story, unit: int) -> int:
+    """Where the number before a unit begins."""
+    tree, here, start = story.tree, unit - 1, unit
+    while here >= max(tree.sent[unit], unit - REACH):
+        if _counts(story, here):
+            start = here
+        elif tree.lower[here] not in story.words.joining:
+            break
+        here -= 1
+    return start
+
+
+def _counts(story: Story, token: int) -> bool:
+    tree = story.tree
+    return tree.lower[token] in story.words.numbers or tree.pos[token] == "NUM" or bool(DIGITS.search(tree.text[token]))
+
+
+def _joins(story: Story, end: int, start: int) -> bool:
+    between = story.tree.lower[end:start]
+    return all(word in story.words.joining for word in between) and (
+        start <= end or story.tree.sent[start] == story.tree.sent[end - 1]
+    )
+
+
+@dataclass(frozen=True)
+class Durations:
+    """All durations of an interview against its steps."""
+
+    story: Story
+
+    @cached_property
+    def found(self) -> tuple[Duration, ...]:
+        """All durations in order."""
+        return find_durations(self.story)
+
+    def rows(self) -> tuple[list[Timing], NDArray[np.float64]]:
+        """Every duration with every step told near it, and what speaks for them belonging together."""
+        timings, table = [], []
+        for duration in self.found:
+            said = self._said(duration)
+            for rank, telling in self._near(duration):
+                timings.append(Timing(telling.step, duration, rank))
+                table.append([*self._row(duration, telling, rank), *said])
+        return timings, np.array(table, dtype=np.float64).reshape(len(table), len(NAMES))
+
+    def _near(self, duration: Duration) -> Iterator[tuple[int, Telling]]:
+        told = self.story.told
+        at = bisect_left(told, duration.end, key=lambda telling: telling.clause.start)
+        for rank in RANKS:
+            if 0 <= (number := at - 1 - rank) < len(told):
+                yield rank, told[number]
+
+    def _row(self, duration: Duration, telling: Telling, rank: int) -> list[float]:
+        tree, clause = self.story.tree, telling.clause
+        frame = self.story.frames[clause.index]
+        own = frame.subject is not None and tree.lower[frame.subject] in self.story.roles.own
+        distance = max(clause.start - duration.end, duration.start - clause.end, 0)
+        return [
+            float(duration.start in clause.tokens),
+            float(tree.sent[duration.start] == tree.sent[clause.head]),
+            float(duration.start < clause.start),
+            float(min(FAR, distance)),
+            float(rank),
+            float(self.story.turn_of[duration.start] == clause.turn),
+            float(telling.first),
+            float(frame.passive),
+            float(own or "Person=1" in tree.morph[clause.head]),
+            float(len(clause.tokens)),
+            float(abs(rank)),
+        ]
+
+    def _said(self, duration: Duration) -> list[float]:
+        story, tree = self.story, self.story.tree
+        first, last = self.sentence(duration)
+        turn = story.turn_of[duration.start]
+        near = " ".join(tree.lower[max(first, duration.start - CONTEXT) : min(last, duration.end + CONTEXT)])
+        sentence, question = " ".join(tree.lower[first:last]), self._question(turn, first)
+        words = story.words
+        morphs = [tree.morph[token] for token in range(first, last)]
+        prepositions = {tree.lower[child] for token in range(duration.start, duration.end) for child in tree.children[token]}
+        return [
+            float(duration.units[0]),
+            float(duration.units[-1]),
+            *(float(len(pattern.findall(sentence))) for pattern in (words.work, words.wait, words.habit)),
+            *(float(pattern.search(near) is not None) for pattern in (words.work, words.wait, words.habit)),
+            *(float(pattern.search(question) is not None) for pattern in (words.work, words.wait)),
+            float(last - first),
+            float(first == story.doc.spans[TURNS][turn].start),
+            float(any("Tense=Past" in morph and "VerbForm=Fin" in morph for morph in morphs)),
+            float(any(tree.lower[token] in story.roles.own for token in range(first, last))),
+            float(any(tree.lower[token] in story.roles.group | story.roles.person for token in range(first, last))),
+            float(
+                bool(prepositions & words.inside) or any("Case=Ine" in tree.morph[t] for t in range(duration.start, duration.end))
+            ),
+            float(sum(first <= other.start < last for other in self.found) == 1),
+            float(last < len(tree.text) and story.turn_of[min(last, len(tree.text) - 1)] == turn),
+        ]
+
+    def sentence(self, duration: Duration) -> tuple[int, int]:
+        """The tokens of the sentence that holds a duration."""
+        sentence = self.story.doc[duration.start].sent
+        return sentence.start, sentence.end
+
+    def _question(self, turn: int, first: int) -> str:
+        spans = self.story.doc.spans[TURNS]
+        opens = turn > 0 and self.story.doc._.asked[turn - 1] and spans[turn].start == first
+        return spans[turn - 1].text.lower() if opens else ""
+
+    def spoken(self, timings: Sequence[Timing]) -> list[list[str]]:
+        """By timing, the words of its sentence for the model over words, told by where they stand."""
+        found = []
+        for timing in timings:
+            first, last = self.sentence(timing.duration)
+            language, tree = self.story.language, self.story.tree
+            left = [f"{language}:<{tree.lemma[token]}" for token in range(first, timing.duration.start)]
+            right = [f"{language}:>{tree.lemma[token]}" for token in range(timing.duration.end, last)]
+            near = [
+                f"{language}:={tree.lower[token]}"
+                for token in range(max(first, timing.duration.start - 2), min(last, timing.duration.end + 2))
+            ]
+            found.append([*left, *right, *near, f"u{timing.duration.units[-1]}", f"r{timing.rank}"])
+        return found
