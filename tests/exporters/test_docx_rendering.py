@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import re
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
+from docx.oxml.ns import qn
 from pypdf import PdfReader
 from support.gold_process import EXAMPLES, gold_process
 
@@ -15,6 +19,7 @@ from interview2flow.languages import texts
 FOLDERS = sorted(gold.parent for gold in EXAMPLES.glob("*/gold.yaml"))
 MOST_PAGES = 20
 UNTIL_GIVEN_UP = 180
+ENTRY = re.compile(r"(?P<heading>.+) (?P<page>\d+)")
 
 
 @pytest.mark.libreoffice
@@ -22,7 +27,8 @@ UNTIL_GIVEN_UP = 180
 def test_libreoffice_shows_the_whole_manual(folder: Path, tmp_path: Path, program: Callable[..., str]) -> None:
     process = gold_process(folder)
     words = texts(process.language, "manual")
-    (tmp_path / "manual.docx").write_bytes(render(process, review(process)))
+    content = render(process, review(process))
+    (tmp_path / "manual.docx").write_bytes(content)
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = [program("soffice", "libreoffice"), profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path]
     subprocess.run([*command, tmp_path / "manual.docx"], check=True, capture_output=True, timeout=UNTIL_GIVEN_UP)
@@ -36,3 +42,13 @@ def test_libreoffice_shows_the_whole_manual(folder: Path, tmp_path: Path, progra
     wide = [page for page in pages if page.mediabox.width > page.mediabox.height]
     assert sum(len(page.images) for page in wide) >= 1
     assert all(len(text) > 0 for text in shown)
+    assert len(list(entries(content))) > len(words["chapters"])
+    assert not [f"{heading} is not on page {page}" for heading, page in entries(content) if heading not in shown[page - 1]]
+
+
+def entries(content: bytes) -> Iterator[tuple[str, int]]:
+    """The headings of the table of contents with the pages that it names."""
+    for element in docx.Document(BytesIO(content)).element.iter(qn("w:p")):
+        words = "".join(" " if part.tag == qn("w:tab") else part.text or "" for part in element.iter(qn("w:t"), qn("w:tab")))
+        if entry := ENTRY.fullmatch(words) if element.find(f".//{qn('w:instrText')}") is not None else None:
+            yield entry["heading"], int(entry["page"])
