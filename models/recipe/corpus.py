@@ -1,7 +1,7 @@
 """Training data for spaCy: `python -m models.recipe.corpus LANGUAGE OUT.spacy TREEBANK.conllu[.gz]... [--labels-of PIPELINE]`.
 
 Sentences are put together to documents of one to eight, so that the parser learns where sentences end. Finnish keeps all
-subtypes of relations that its teacher knows: `--labels-of spacy_fi_experimental_web_md`.
+subtypes of relations that its teacher knows: `--labels-of build/fi-vectors`.
 """
 
 from __future__ import annotations

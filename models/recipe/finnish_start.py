@@ -7,6 +7,7 @@ The product of table and projection is factored; of 60 MB, 13 stay.
 from __future__ import annotations
 
 import argparse
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -19,9 +20,17 @@ TEACHER: Final = "spacy_fi_experimental_web_md"
 UNUSED: Final = ("ner", "lemmatizer", "tagger", "attribute_ruler")
 
 
+def teacher_folder() -> Path:
+    """Where the teacher's data lie; importing its package would ask for the libvoikko that its lemmatizer needs."""
+    package = find_spec(TEACHER)
+    if package is None or not package.submodule_search_locations:
+        raise SystemExit("pip install --no-deps spacy-fi-experimental-web-md")
+    return next(Path(package.submodule_search_locations[0]).glob(f"{TEACHER}-*/config.cfg")).parent
+
+
 def write(out: Path, *, rank: int) -> None:
     """Writes the teacher with `rank` numbers to a row, and tells how much of the vectors' effect is kept."""
-    nlp = spacy.load(TEACHER, exclude=UNUSED)
+    nlp = spacy.load(teacher_folder(), exclude=UNUSED)
     old = nlp.vocab.vectors
     node = next(node for node in nlp.get_pipe("tok2vec").model.walk() if node.name == "static_vectors")
     used = old.data @ node.get_param("W").T

@@ -1,8 +1,8 @@
 """Tables of dictionary forms: `python -m models.recipe.lemmas LANGUAGE models/<code> TREEBANK.conllu[.gz]...`.
 
 Writes `lemmas.json.gz`, the lemma of each `form|UPOS` in the treebanks, and `endings.json.gz`, rules for all other words: for
-each part of speech the shortest endings that decide how a form becomes its lemma, learned from the treebanks and from the
-dictionary of simplemma (MIT). A rule `"orna": "4a"` reads: take off 4 letters, add "a". `^` stands for the word's beginning.
+each part of speech the shortest endings that decide how a form becomes its lemma, learned from the treebanks and from a lookup
+table. A rule `"orna": "4a"` reads: take off 4 letters, add "a". `^` stands for the word's beginning.
 """
 
 from __future__ import annotations
@@ -15,16 +15,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
-
 from models.recipe.conllu import sentences
+from models.recipe.lookups import lookup_table
 
 CLOSED: Final = frozenset({"PUNCT", "SYM", "X"})
 INFLECTED: Final = ("ADJ", "ADV", "AUX", "NOUN", "NUM", "PRON", "PROPN", "VERB")
 OPEN: Final = ("ADJ", "NOUN", "VERB")
 TREEBANK_WEIGHT: Final = 3
 LEMMA_ENDINGS: Final = (4, 3, 2)
-LIKELY: Final = 0.2
+SURE: Final = 0.8
+"""The share of lemmas that end alike from which their class is taken for that of an unknown lemma."""
+
 
 Edit = tuple[int, str]
 """How many letters to take off, and what to add."""
@@ -73,7 +74,7 @@ def _classified(words: Mapping[str, str], dictionary: Mapping[str, str]) -> Iter
 def _alike(lemma: str, alike: Mapping[str, Counter[str]]) -> set[str]:
     for length in LEMMA_ENDINGS:
         if classes := alike.get(lemma[-length:]):
-            return {pos for pos, count in classes.items() if count >= LIKELY * classes.total()}
+            return {pos for pos, count in classes.items() if count >= SURE * classes.total()}
     return set()
 
 
@@ -127,6 +128,6 @@ if __name__ == "__main__":
     arguments = parser.parse_args()
     found = table(arguments.treebanks)
     write(arguments.out / "lemmas.json.gz", found)
-    rules = endings(found, DefaultDictionaryFactory().get_dictionary(arguments.language))
+    rules = endings(found, lookup_table(arguments.language))
     write(arguments.out / "endings.json.gz", rules)
     print(arguments.language, len(found), "forms", {pos: len(endings) for pos, endings in rules.items()}, "rules")

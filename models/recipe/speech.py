@@ -4,8 +4,7 @@ Some documents lose their capitals, some their punctuation, some sentences the f
 fillers are strewn in. The trees stay: what hung on dropped punctuation moves to its head, fillers hang on the root.
 """
 
-from __future__ import annotations
-
+# No annotations from __future__: spaCy loads this file without a module name, which dataclasses need for those.
 import random
 import tomllib
 from collections.abc import Callable, Iterator

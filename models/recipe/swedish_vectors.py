@@ -8,10 +8,7 @@ and the forms' hashes are stored. Worth 2 points of labelled attachment on Talba
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 from collections import Counter, defaultdict
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +21,8 @@ from sklearn.preprocessing import normalize
 from spacy.strings import hash_string
 from spacy.vectors import Vectors
 
+from models.recipe.lookups import lookup_table
+
 RAREST: Final = 20
 """Lemmas that must take an ending for it to count."""
 
@@ -35,14 +34,9 @@ LONGEST_LEMMA_ENDING: Final = 5
 OTHER: Final = "?"
 
 
-def lookup_table() -> dict[str, str]:
+def table() -> dict[str, str]:
     """The lemma of each Swedish form."""
-    package = find_spec("spacy_lookups_data")
-    if package is None or package.origin is None:
-        raise SystemExit("pip install spacy-lookups-data")
-    packed = Path(package.origin).with_name("data") / "sv_lemma_lookup.json.gz"
-    table: dict[str, str] = json.loads(gzip.decompress(packed.read_bytes()))
-    return {form: lemma for form, lemma in table.items() if len(form) > 1 and not {" ", "_"}.intersection(form)}
+    return {form: lemma for form, lemma in lookup_table("sv").items() if len(form) > 1 and not {" ", "_"}.intersection(form)}
 
 
 def inflection(form: str, lemma: str) -> str:
@@ -52,10 +46,10 @@ def inflection(form: str, lemma: str) -> str:
     return f"{old if len(old) <= LONGEST_LEMMA_ENDING else OTHER}>{new if len(new) <= LONGEST_ENDING else OTHER}"
 
 
-def vectors(table: dict[str, str]) -> tuple[list[str], np.ndarray]:
+def vectors(lemmas: dict[str, str]) -> tuple[list[str], np.ndarray]:
     """The forms, and a row of numbers for each."""
     paradigms: defaultdict[str, set[str]] = defaultdict(set)
-    for form, lemma in table.items():
+    for form, lemma in lemmas.items():
         paradigms[lemma].add(inflection(form, lemma))
     counts = Counter(ending for endings in paradigms.values() for ending in endings)
     column = {ending: i for i, ending in enumerate(e for e, count in counts.items() if count >= RAREST)}
@@ -65,15 +59,15 @@ def vectors(table: dict[str, str]) -> tuple[list[str], np.ndarray]:
     of_paradigm = normalize(TruncatedSVD(PARADIGM_WIDTH, random_state=0).fit_transform(taken))
     of_ending = normalize(TruncatedSVD(OWN_WIDTH, random_state=0).fit(taken).components_.T)
     nothing = np.zeros(OWN_WIDTH)
-    own = {form: of_ending[column[e]] if (e := inflection(form, lemma)) in column else nothing for form, lemma in table.items()}
-    lemma_of = table | {lemma: lemma for lemma in row if lemma not in table and not {" ", "_"}.intersection(lemma)}
+    own = {form: of_ending[column[e]] if (e := inflection(form, lemma)) in column else nothing for form, lemma in lemmas.items()}
+    lemma_of = lemmas | {lemma: lemma for lemma in row if lemma not in lemmas and not {" ", "_"}.intersection(lemma)}
     forms = list(lemma_of)
     return forms, np.array([np.concatenate([of_paradigm[row[lemma_of[f]]], own.get(f, nothing)]) for f in forms], dtype="f4")
 
 
 def write(out: Path) -> None:
     """A blank Swedish pipeline with these vectors, looked up by the small-letter form."""
-    forms, rows = vectors(lookup_table())
+    forms, rows = vectors(table())
     clusters = MiniBatchKMeans(ROWS, random_state=0, batch_size=8192, n_init=1, max_iter=20).fit(rows)
     nlp = spacy.blank("sv")
     centres = clusters.cluster_centers_.astype("f4")
