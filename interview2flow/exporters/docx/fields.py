@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from docx.oxml.ns import qn
+
 from interview2flow.exporters.docx.elements import Element, element, run
 
 
@@ -16,6 +18,7 @@ def begin(instruction: str) -> Iterable[Element]:
     """The runs that open a field whose result goes over several paragraphs."""
     code = element("w:instrText")
     code.text = f" {instruction} "
+    code.set(qn("xml:space"), "preserve")
     return (run(element("w:fldChar", fldCharType="begin")), run(code), run(element("w:fldChar", fldCharType="separate")))
 
 

@@ -9,7 +9,7 @@ from interview2flow.exporters._manual.lines import cell
 from interview2flow.exporters._manual.routes import next_steps, when
 from interview2flow.model import FactKind, Task
 
-WIDTHS = {"number": 4, "step": 21, "who": 13, "when": 15, "system": 10, "document": 12, "time": 12, "next": 17}
+WIDTHS = {"number": 4, "step": 20, "who": 13, "when": 14, "system": 12, "document": 12, "time": 11, "next": 18}
 """Columns, with their share of the page's width."""
 
 
