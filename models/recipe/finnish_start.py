@@ -25,7 +25,7 @@ def teacher_folder() -> Path:
     package = find_spec(TEACHER)
     if package is None or not package.submodule_search_locations:
         raise SystemExit("pip install --no-deps spacy-fi-experimental-web-md")
-    return next(Path(package.submodule_search_locations[0]).glob(f"{TEACHER}-*/config.cfg")).parent
+    return next(Path(package.submodule_search_locations[0]).rglob("config.cfg")).parent
 
 
 def write(out: Path, *, rank: int) -> None:
@@ -48,7 +48,7 @@ def write(out: Path, *, rank: int) -> None:
         eow=old.eow,
         name=f"fi_floret_rank{rank}",
     )
-    node.set_dim("nM", rank, force=True)
+    node._dims["nM"] = rank  # noqa: SLF001 (thinc lets nobody change a dimension)
     node.set_param("W", kept)
     nlp.vocab.lookups = Lookups()
     out.parent.mkdir(parents=True, exist_ok=True)
