@@ -15,6 +15,8 @@ LONGEST: Final = 40
 """A passage of more words is no condition."""
 MOST: Final = 12
 """So many passages are looked at on either side of a clause, the nearest ones."""
+CORE: Final = frozenset({"nsubj", "csubj", "aux", "expl", "cop"})
+"""What belongs to the middle of a clause: words before it are fronted."""
 NO_WORDS: Final = frozenset({"PUNCT", "INTJ", "CCONJ", "SPACE", "X"})
 
 
@@ -34,9 +36,19 @@ def before(thread: Thread, telling: Telling) -> list[Candidate]:
     clause = telling.clause
     last = max(clause.end, min(thread.sent_end[clause.head], telling.until))
     found = [*_clauses(thread, telling.since, last), *_fragments(thread, telling.since, clause.start)]
-    if clause.head - clause.start > 1:
-        found.append(Candidate(clause.start, clause.head, clause, opening=True))
+    if (stop := _fronted(thread, clause)) > clause.start:
+        found.append(Candidate(clause.start, stop, clause, opening=True))
     return _nearest(found, clause.head)
+
+
+def _fronted(thread: Thread, clause: Clause) -> int:
+    """Where the words end that a clause puts before its subject and verb: "With a new one | I …", "Red, | I …"."""
+    tree = thread.tree
+    stop = clause.head
+    for child in tree.children[clause.head]:
+        if tree.rel[child] in CORE and child < stop:
+            stop = tree.subtree(child)[0]
+    return max(stop, clause.start)
 
 
 def after(thread: Thread, telling: Telling) -> list[Candidate]:

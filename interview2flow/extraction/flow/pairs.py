@@ -104,8 +104,21 @@ class Moment:
             return found
         said = self.scene.of(source)
         condition = self._condition_terms(now)
+        told = now.condition.probability if now.condition else 0.0
+        outs = [self.scene.of(s) for s in self.graph.outs[source] if s >= 0]
+        contrast = max((self._contrast(now, other) for other in outs), default=0.0)
+        parent = source in self.graph.ins.get(self.previous, ())
+        opening = now.entry
         siblings = frozenset().union(*(self._condition_terms(self.scene.of(s)) for s in self.graph.outs[source] if s >= 0))
         return found | {
+            "contrast": contrast,
+            "contrast told": contrast * told,
+            "condition at previous": told * (source == self.previous),
+            "condition below condition": told * (source == self.previous) * self.scene.conditioned(self.previous),
+            "condition at split": told * max((self.scene.conditioned(s) for s in self.graph.outs[source] if s >= 0), default=0.0),
+            "parallel to previous": float(parent and bool(opening.get("opening parallel") or now.own.get("own parallel"))),
+            "goes before previous": float(parent and bool(opening.get("opening repair") or opening.get("gap repair"))),
+            "ways told": float(sum(self.scene.conditioned(s) > LIKELY for s in self.graph.outs[source] if s >= 0)),
             "same words": overlap(said.terms, now.terms),
             "lead names it": overlap(said.terms, now.lead_terms),
             "condition names it": overlap(said.terms, condition),
@@ -113,6 +126,16 @@ class Moment:
             "lead like sibling's": overlap(siblings, now.lead_terms),
             "it names condition": overlap(said.after_terms, condition),
         }
+
+    def _contrast(self, one: Signals, other: Signals) -> float:
+        """How much two conditions look like the two sides of one decision: yes and no, the same amount, like words."""
+        here, there = one.entry, other.entry
+        opposed = any(
+            here.get(f"condition says {a}") and there.get(f"condition says {b}") and not here.get(f"condition says {b}")
+            for a, b in (("yes", "no"), ("no", "yes"))
+        )
+        limits = bool(here.get("condition says limit") and there.get("condition says limit"))
+        return opposed + limits + overlap(self._condition_terms(one), self._condition_terms(other))
 
     def _condition_terms(self, said: Signals) -> frozenset[str]:
         heard = said.condition

@@ -10,9 +10,42 @@ from interview2flow.extraction.conditions.finding import Heard
 from interview2flow.extraction.tellings import Telling
 from interview2flow.extraction.thread import Thread
 
-OPENING = ("then", "before", "meanwhile", "otherwise", "case", "direct", "normal", "rare", "back", "if", "when", "correct")
-GAP = ("before", "meanwhile", "otherwise", "case", "back", "end", "if", "negation", "return", "next", "normal", "rare", "correct")
-OWN = ("back", "check", "negation", "meanwhile", "before", "then", "direct", "end", "positive", "case")
+OPENING = (
+    "parallel",
+    "repair",
+    "either",
+    "then",
+    "before",
+    "meanwhile",
+    "otherwise",
+    "case",
+    "direct",
+    "normal",
+    "rare",
+    "back",
+    "if",
+    "when",
+    "correct",
+)
+GAP = (
+    "parallel",
+    "repair",
+    "either",
+    "before",
+    "meanwhile",
+    "otherwise",
+    "case",
+    "back",
+    "end",
+    "if",
+    "negation",
+    "return",
+    "next",
+    "normal",
+    "rare",
+    "correct",
+)
+OWN = ("parallel", "repair", "back", "check", "negation", "meanwhile", "before", "then", "direct", "end", "positive", "case")
 AFTER = ("end", "back", "if", "case", "otherwise", "negation", "meanwhile", "direct", "next", "then")
 
 
@@ -85,7 +118,9 @@ def _condition(condition: Heard | None, thread: Thread) -> dict[str, float]:
     said = thread.heard(condition.candidate.start, condition.candidate.end)
     clause = condition.candidate.clause
     found = {
-        f"condition says {kind}": 1.0 for kind in ("if", "when", "otherwise", "negation", "positive", "rare") if kind in said
+        f"condition says {kind}": 1.0
+        for kind in ("if", "when", "otherwise", "yes", "no", "limit", "either", "rare")
+        if kind in said
     }
     return found | {
         "condition": condition.probability,
