@@ -12,6 +12,8 @@ import simplemma
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from interview2flow.languages import texts
+
 NAME: Final = "i2f_lemmas"
 FILE: Final = "lemmas.json.gz"
 
@@ -31,9 +33,11 @@ class Lemmatizer:
     def __init__(self, language: str, known: dict[str, str]) -> None:
         self.language = language
         self.known = known
+        self.verbs: dict[str, str] = texts(language, "clauses")["verb_forms"]
         self._seen: dict[tuple[str, str], str] = {}
 
     def __call__(self, doc: Doc) -> Doc:
+        """Sets the lemma of every token."""
         for token in doc:
             token.lemma_ = self.lemma(token.text, token.pos_)
         return doc
@@ -47,6 +51,8 @@ class Lemmatizer:
         return found
 
     def _look_up(self, form: str, pos: str) -> str:
+        if pos == "VERB" and (verb := self.verbs.get(form.lower())):
+            return verb
         for spelling in (form, form.lower()):
             if known := self.known.get(f"{spelling}|{pos}"):
                 return known
@@ -59,8 +65,9 @@ class Lemmatizer:
 @Language.factory(NAME, default_config={"language": "en", "table": ""})
 def create(nlp: Language, name: str, language: str, table: str) -> Lemmatizer:  # noqa: ARG001 (spaCy's factory signature)
     """The spaCy component."""
-    return Lemmatizer(language, _read(Path(table)))
+    return Lemmatizer(language, read(table))
 
 
-def _read(path: Path) -> dict[str, str]:
-    return table(path) if path.name else {}
+def read(path: str) -> dict[str, str]:
+    """The table at that path; empty where no path is given."""
+    return table(Path(path)) if path else {}

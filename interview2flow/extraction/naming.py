@@ -54,7 +54,7 @@ class Namer:
         if thing is not None and tree.lemma[thing] in self.nominal and tree.lemma[frame.head] in self.carriers:
             return self._named_action(thing, clause)
         if tree.pos[frame.head] not in {"VERB", "AUX"}:
-            return self._nominal(clause, frame)
+            return self._nominal(clause)
         words = [self._infinitive(frame)]
         if frame.indirect is not None and tree.pos[frame.indirect] in NAMES:
             words += self._phrase(frame.indirect, clause)
@@ -83,7 +83,7 @@ class Namer:
         return " ".join([self.tree.lemma[frame.head], *particles])
 
     def _named_action(self, noun: int, clause: Clause) -> str:
-        """ "the approval of the claim is given" → "approve the claim"."""
+        """Turns "the approval of the claim is given" into "approve the claim"."""
         tree = self.tree
         below = next((c for c in tree.children[noun] if tree.rel[c] in {"nmod", "obl"} and tree.pos[c] in NAMES), None)
         words = [self.nominal[tree.lemma[noun]]]
@@ -118,7 +118,7 @@ class Namer:
             if tree.pos[t] not in {"PUNCT", "INTJ"}
         ]
 
-    def _nominal(self, clause: Clause, frame: Frame) -> str:
+    def _nominal(self, clause: Clause) -> str:
         tree = self.tree
         kept = [t for t in clause.tokens if tree.lower[t] not in self.fillers and tree.pos[t] not in DROPPED]
         return " ".join(tree.text[token] for token in kept[:LONGEST])

@@ -7,13 +7,13 @@ from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import spacy
 from spacy.language import Language
 
 from interview2flow.errors import UnknownLanguageError
-from interview2flow.extraction import extensions, lemmas
+from interview2flow.extraction import extensions, lemmas, repair
 from interview2flow.languages import LANGUAGES, texts
 
 UNUSED: Final = ("trainable_lemmatizer",)
@@ -52,15 +52,18 @@ def load(language: str) -> Language:
         raise UnknownLanguageError(language, known=LANGUAGES)
     nlp = spacy.load(folder() / language, exclude=list(UNUSED))
     _keep_whole(nlp, texts(language, "clauses")["whole_words"])
-    nlp.add_pipe(lemmas.NAME, config={"language": language, "table": str(folder() / language / lemmas.FILE)})
+    table = {"language": language, "table": str(folder() / language / lemmas.FILE)}
+    nlp.add_pipe(repair.NAME, config=table)
+    nlp.add_pipe(lemmas.NAME, config=table)
     return nlp
 
 
 def _keep_whole(nlp: Language, words: Iterable[str]) -> None:
     """Keeps hyphenated verbs in one piece: "e-mail" in three is no verb to the parser."""
+    tokenizer: Any = nlp.tokenizer
     for word in words:
         for spelling in (word, word.capitalize()):
-            nlp.tokenizer.add_special_case(spelling, [{"ORTH": spelling}])
+            tokenizer.add_special_case(spelling, [{"ORTH": spelling}])
 
 
 def _modules() -> Iterator[str]:

@@ -12,8 +12,10 @@ KEY: Final = "i2f_tree"
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """By token: `text` as said, `lower`, `lemma` in lower case, `pos`, `dep` with and `rel` without its subtype, `morph` as a
-    set of "Name=Value", `head`, `children`, and `sent`, the index of its sentence's first token.
+    """By token, what grammar says of it.
+
+    `lemma` is in lower case, `dep` has the relation with and `rel` without its subtype, `morph` is a set of "Name=Value", and
+    `sent` is the index of its sentence's first token.
     """
 
     text: list[str]
@@ -43,20 +45,20 @@ class Tree:
 
 def grow(doc: Doc) -> Tree:
     """The Doc's tree; made anew."""
-    features: dict[int, frozenset[str]] = {}
+    features: dict[str, frozenset[str]] = {}
     text, lemma, pos, dep, morph, head, sent = [], [], [], [], [], [], []
     start = 0
     for token in doc:
-        key = token.morph.key
-        if key not in features:
-            features[key] = frozenset(str(token.morph).split("|"))
+        said = str(token.morph)
+        if said not in features:
+            features[said] = frozenset(said.split("|"))
         if token.is_sent_start:
             start = token.i
         text.append(token.text)
         lemma.append(token.lemma_.lower())
         pos.append(token.pos_)
         dep.append(token.dep_)
-        morph.append(features[key])
+        morph.append(features[said])
         head.append(token.head.i)
         sent.append(start)
     children: list[list[int]] = [[] for _ in head]

@@ -11,9 +11,10 @@ from typing import cast
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word: as said, its dictionary form, part of speech and morphology ("Name=Value"), its relation (without subtype), and
-    whether it is the phrase's head or agrees with it (an adjective, a determiner before it). `direct` tells an object from a
-    phrase of place, direction or means.
+    """One word: as said, its dictionary form, part of speech, morphology ("Name=Value") and relation (without subtype).
+
+    `head` marks the phrase's head, `agrees` an adjective or determiner before it; `direct` tells an object from a phrase of
+    place, direction or means.
     """
 
     form: str

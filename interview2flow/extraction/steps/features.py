@@ -108,6 +108,9 @@ NAMES: Final = (*POS, *RELATIONS, *FORMS, *PEOPLE, *PHRASES, *CUES, *(f"parent {
 ANSWER: Final = 2
 """So many first words of a turn confirm or deny what was asked."""
 YEARS: Final = (1900, 2100)
+FAR: Final = 40
+DEEP: Final = 6
+"""Neither a farther question mark nor a deeper clause makes a difference."""
 
 
 @cache
@@ -251,20 +254,18 @@ class _Scene:
             float(self._depth(clause)),
             float(clause.start <= tree.sent[clause.head]),
             float(self.below[number]),
-            float(
-                any(
-                    tree.lower[t].isdigit() and YEARS[0] < int(tree.lower[t]) < YEARS[1]
-                    for t in clause.tokens
-                    if len(tree.lower[t]) == 4
-                )
-            ),  # noqa: PLR2004, E501
+            float(any(self._is_year(token) for token in clause.tokens)),
             *self.answers[clause.turn + 1],
             *self.answers[clause.turn],
         ]
 
+    def _is_year(self, token: int) -> bool:
+        word = self.tree.lower[token]
+        return word.isdigit() and YEARS[0] < int(word) < YEARS[1]
+
     def _ends_asking(self, clause: Clause) -> bool:
         """Whether a question mark closes the clause's sentence."""
-        for token in range(clause.end, min(clause.end + 40, len(self.tree.head))):
+        for token in range(clause.end, min(clause.end + FAR, len(self.tree.head))):
             if self.tree.sent[token] != self.tree.sent[clause.head]:
                 return False
             if "?" in self.tree.text[token]:
@@ -273,6 +274,6 @@ class _Scene:
 
     def _depth(self, clause: Clause) -> int:
         depth, here = 0, clause.parent
-        while here is not None and depth < 6:  # noqa: PLR2004 (deeper makes no difference)
+        while here is not None and depth < DEEP:
             depth, here = depth + 1, self.clauses[here].parent
         return depth

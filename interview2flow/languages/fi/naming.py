@@ -1,4 +1,4 @@
-"""How Finnish names what an action is done to: the accusative of speech becomes the nominative that stands beside an infinitive."""
+"""How Finnish names what an action is done to: the accusative becomes the nominative that stands beside an infinitive."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ ALIKE = 3
 
 
 def object_phrase(words: Sequence[Word]) -> list[str]:
-    """ "hyväksytyn laskun" → "hyväksytty lasku"; a partitive stays as it is: "laskua"."""
+    """Turns "hyväksytyn laskun" into "hyväksytty lasku"; a partitive stays as it is: "laskua"."""
     kept = [word for word in words if word.head or not _pointing(word)]
     return [_nominative(word) if word.direct and (word.head or word.agrees) else _spelt(word) for word in kept]
 
@@ -27,7 +27,7 @@ def _nominative(word: Word) -> str:
         return form
     for ending, base in texts("fi", "labels")["participles"].items():
         if word.pos in {"VERB", "ADJ"} and form.endswith(ending):
-            return form.removesuffix(ending) + base
+            return form.removesuffix(ending) + str(base)
     if word.pos != "VERB" and word.lemma[:ALIKE].lower() == form[:ALIKE].lower():
         return word.lemma if word.pos == "PROPN" or not form[0].isupper() else word.lemma.capitalize()
     return form
