@@ -93,3 +93,18 @@ def test_a_title_above_a_message() -> None:
         "Well, I open it.",
         "Then I pay.",
     ]
+
+
+def test_times_before_the_words_of_a_recording() -> None:
+    text = "[00:00.000 --> 00:03.000]  so it comes\n[00:03.000 --> 00:05.500]  and I open it.\n[00:09.000 --> 00:11.000]  So."
+    assert shown(text) == ["@0: so it comes and I open it.", "@9: So."]
+    assert shown("[00:00:02] So it comes.\n[00:00:09] I open it.") == ["@2: So it comes.", "@9: I open it."]
+
+
+def test_dashes_of_a_dialogue_are_no_bullets() -> None:
+    assert shown("– Hur kommer fakturan in?\n– Per mejl. Då öppnar jag den.\n– Och sedan?\n– Jag betalar.") == [
+        "– Hur kommer fakturan in?",
+        "– Per mejl. Då öppnar jag den.",
+        "– Och sedan?",
+        "– Jag betalar.",
+    ]

@@ -14,6 +14,7 @@ from interview2flow.readers.form.clock import TIME, seconds
 from interview2flow.readers.form.labels import speakers
 from interview2flow.readers.form.line import Line
 from interview2flow.readers.form.openings import opening
+from interview2flow.readers.form.pauses import goes_on
 
 _TIMING: Final = re.compile(rf"\s*({TIME})\s*-->\s*({TIME})(?:\s.*)?")
 _VOICE: Final = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]{1,200})>")
@@ -21,12 +22,6 @@ _TAG: Final = re.compile(r"</?[A-Za-z][^<>]{0,200}>|<[\d:.]{5,16}>|\{\\[^{}]{1,4
 _DASH: Final = re.compile(r"[-–—]\s*(?=\S)")
 SHARE: Final = 0.1
 """The share of cues that begin with a label, from which labels are speakers: a cue without one goes on with the one before."""
-
-PAUSE: Final = 2.0
-"""Seconds of silence that end a turn where nobody's name is known."""
-
-LONG: Final = 600
-"""Letters from which a turn of an unknown speaker ends with its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +42,7 @@ def turns(text: str) -> tuple[Turn, ...]:
     found: list[Turn] = []
     for cue in cues:
         last = found[-1] if found else None
-        if last and last.speaker == cue.voice and not cue.changes and (named or not _pauses(last, cue)):
+        if last and last.speaker == cue.voice and not cue.changes and (named or goes_on(last, cue.start)):
             found[-1] = replace(last, text=f"{last.text} {cue.text}", end=cue.end)
         else:
             found.append(Turn(text=cue.text, speaker=cue.voice, start=cue.start, end=cue.end))
@@ -96,8 +91,3 @@ def _labelled(cues: Sequence[Cue]) -> list[Cue]:
         else:
             found.append(replace(cue, voice=None if cue.changes else voice))
     return [cue for cue in found if cue.text]
-
-
-def _pauses(last: Turn, cue: Cue) -> bool:
-    silence = cue.start - (last.end if last.end is not None else cue.start)
-    return silence > PAUSE or (len(last.text) > LONG and last.text.endswith((".", "?", "!")))

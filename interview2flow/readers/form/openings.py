@@ -26,7 +26,8 @@ _FORMS: Final = tuple(
         rf"{_SPAN}$",  # 00:00:02
     )
 )
-_WITHOUT_TEXT: Final = {_FORMS[2], _FORMS[3]}
+_WITHOUT_TEXT: Final = _FORMS[2:4]
+_WITHOUT_LABEL: Final = _FORMS[5:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,10 @@ class Opening:
     bare: bool = False
 
 
-def opening(text: str) -> Opening:
-    """Takes a line apart into label, time and the rest."""
+def opening(text: str, *, labels: bool = True) -> Opening:
+    """Takes a line apart into label, time and the rest; without `labels`, into time and the rest."""
     head = text[:_LONGEST_HEAD]
-    for form in _FORMS:
+    for form in _FORMS if labels else _WITHOUT_LABEL:
         if found := form.match(head):
             parts = found.groupdict()
             label = parts.get("label")

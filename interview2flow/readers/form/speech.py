@@ -66,6 +66,6 @@ def _spoken(lines: Sequence[Line], openings: Sequence[Opening], known: frozenset
         elif found[-1].kind is TurnKind.HEADING:
             found.append(Turn(text=line.text, kind=TurnKind.NOTE, marker=line.marker, depth=line.depth))
         else:
-            words = " ".join((found[-1].text, line.label or "", line.text if begin.label else begin.rest))
+            words = " ".join((found[-1].text, line.label or "", opening(line.text, labels=False).rest))
             found[-1] = replace(found[-1], text=" ".join(words.split()))
     return [turn for turn in found if turn.text]

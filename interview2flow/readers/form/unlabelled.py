@@ -10,6 +10,7 @@ from typing import Final
 from interview2flow.model import Turn, TurnKind
 from interview2flow.readers.form.line import Line
 from interview2flow.readers.form.openings import opening
+from interview2flow.readers.form.pauses import goes_on
 from interview2flow.readers.form.vocabulary import among
 
 NOTES: Final = 0.4
@@ -79,14 +80,27 @@ def _speech(lines: Sequence[Line], *, title: bool) -> list[Turn]:
         if line.heading or _shouted(line.text) or (title and i == 0 and _short(line.text) and following and following.gap):
             found.append(Turn(text=line.text, kind=TurnKind.HEADING))
             continue
-        begin = opening(line.text)
-        timed = begin.start is not None and begin.label is None
-        text, start, end = (begin.rest, begin.start, begin.end) if timed else (line.text, line.start, None)
-        if line.opens or line.marker not in {"", ">"} or not found or found[-1].kind is TurnKind.HEADING:
-            found.append(Turn(text=text, start=start, end=end, marker=line.marker, depth=line.depth))
+        turn = _turn(line)
+        if found and found[-1].kind is not TurnKind.HEADING and _continues(found[-1], turn, line):
+            found[-1] = replace(found[-1], text=f"{found[-1].text} {turn.text}".strip(), end=turn.end)
         else:
-            found[-1] = replace(found[-1], text=f"{found[-1].text} {text}".strip())
+            found.append(turn)
     return [turn for turn in found if turn.text]
+
+
+def _turn(line: Line) -> Turn:
+    """A line as a turn, without the time that it may begin with."""
+    begin = opening(line.text, labels=False)
+    if begin.start is not None:
+        return Turn(text=begin.rest, start=begin.start, end=begin.end, marker=line.marker, depth=line.depth)
+    return Turn(text=line.text, start=line.start, marker=line.marker, depth=line.depth)
+
+
+def _continues(last: Turn, turn: Turn, line: Line) -> bool:
+    """Whether a line goes on with the turn before: broken at the margin, or the next words of a timed recording."""
+    if turn.start is not None:
+        return last.end is not None and goes_on(last, turn.start)
+    return not line.opens and line.marker in {"", ">"}
 
 
 def _short(text: str) -> bool:
