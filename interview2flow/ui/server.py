@@ -21,6 +21,7 @@ STORE_SETTING: Final = "INTERVIEW2FLOW_STORE"
 
 LOCAL_ONLY: Final[dict[str, Any]] = {
     "server_address": HOST,
+    "server_allowedHosts": [HOST, "localhost"],  # no page elsewhere can reach the app under a name of its own
     "server_headless": True,
     "server_fileWatcherType": "none",
     "server_enableAgentApi": False,

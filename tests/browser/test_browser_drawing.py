@@ -84,7 +84,7 @@ def test_a_role_is_added_and_named(app: App, project: str, page: Page) -> None:
     expect(page.locator(".djs-direct-editing-content")).to_be_visible()
     page.keyboard.press("ControlOrMeta+A")
     page.keyboard.type("controller")
-    page.mouse.click(*centre(page.locator(".i2f-title")))
+    page.mouse.click(*centre(page.locator("h1.i2f-title")))
     saved(page)
     assert "controller" in {lane.name for lane in app.newest(project).lanes}
 

@@ -22,7 +22,7 @@ def test_opening_renaming_and_deleting(app: App, project: str, open_page: Callab
     expect(row).to_contain_text("Renamed in the list")
     row.get_by_role("button", name="Open").click()
     ready(page)
-    expect(page.locator(".i2f-title")).to_have_text("Renamed in the list")
+    expect(page.locator("h1.i2f-title")).to_have_text("Renamed in the list")
 
     page.get_by_role("button", name="Projects").click()
     row.get_by_role("button", name="More").click()

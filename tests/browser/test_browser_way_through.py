@@ -35,7 +35,7 @@ def test_upload_edit_reload_download(app: App, open_page: Callable[..., Page], t
     saved(page)
     page.reload()
     ready(page)
-    expect(page.locator(".i2f-title")).to_have_text("Supplier invoices")
+    expect(page.locator("h1.i2f-title")).to_have_text("Supplier invoices")
     expect(page.locator(f'.djs-shape[data-element-id="{step.id}"]')).to_contain_text("mailbox")
     assert {each.id: each.name for each in app.newest(drafted.id).tasks}[step.id] == "inspect the shared mailbox"
 

@@ -50,7 +50,7 @@ def _undrafted(store: Store, project_id: str, say: Words) -> None:
 def _top(store: Store, project: Project, say: Words, *, drafted: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(say("back"), type="tertiary", icon=":material/arrow_back:", on_click=state.go, args=(state.View.PROJECTS,))
-        page.html(tag("div", project.title or say("projects.unnamed"), class_="i2f-title"))
+        page.html(tag("h1", project.title or say("projects.unnamed"), class_="i2f-title"))
         if drafted:
             downloads(store, project, say)
 
@@ -77,6 +77,7 @@ def _desk(store: Store, project_id: str, say: Words) -> None:
         with right, st.container(key="panel"):
             if reading:
                 beside(work, reading, say)
+    page.notice()
 
 
 def _reading(work: Work, say: Words) -> Reading | None:
