@@ -20,6 +20,7 @@ from interview2flow.exporters import FORMATS
 from interview2flow.exporters._manual import Details, compose
 from interview2flow.exporters._manual.content import Heading
 from interview2flow.exporters.docx import render
+from interview2flow.exporters.docx.flowchart import flowchart
 from interview2flow.languages import texts
 from interview2flow.model import Process
 
@@ -113,10 +114,17 @@ def test_each_picture_is_a_vector_with_a_bitmap_to_fall_back_on(content: bytes, 
 
 def test_pictures_lie_on_wide_pages_and_fit_them(document: Document) -> None:
     orientations = [section.page_width > section.page_height for section in document.sections]
-    assert orientations == [False, True, False]
+    assert (orientations[0], orientations[1], orientations[-1]) == (False, True, False)
     wide = document.sections[1]
     room = wide.page_width - wide.left_margin - wide.right_margin
     assert all(shape.width <= room for shape in document.inline_shapes)
+
+
+def test_the_flowchart_can_be_read_in_print(process: Process) -> None:
+    for picture in flowchart(process, {step.id: str(number) for number, step in enumerate(process.tasks, 1)}):
+        drawn = float(etree.fromstring(picture.svg).get("width", "0"))
+        letters = [float(size) for size in re.findall(r'font-size="([\d.]+)"', picture.svg.decode())]
+        assert min(letters) * picture.width / drawn >= 7
 
 
 def test_the_same_step_has_the_same_number_in_picture_and_table(process: Process, document: Document) -> None:

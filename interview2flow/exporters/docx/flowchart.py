@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import Final
 
-from interview2flow.exporters.docx.pages import LANDSCAPE, TWIPS_PER_POINT
+from interview2flow.exporters.docx.pages import LANDSCAPE, UPRIGHT, Page
 from interview2flow.layout import Strip, diagram_of, png, strips
 from interview2flow.model import Gateway, Node, Process, Task
 from interview2flow.model.paths import following, preceding, splits
@@ -30,7 +30,6 @@ reader a jump."""
 MANY: Final = 60
 """Steps from which on only one number of symbols is tried: drawing takes its time."""
 
-WIDEST: Final = LANDSCAPE.text_width / TWIPS_PER_POINT
 CAPTION: Final = 30.0
 INTRODUCTION: Final = 76.0
 """Points that the caption takes on each page, and the chapter's heading on the first."""
@@ -40,8 +39,9 @@ FONT_SIZE: Final = re.compile(r'font-size="([\d.]+)"')
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """One part of the flowchart; `width` and `height` in points, as printed."""
+    """One part of the flowchart; `width` and `height` in points, as printed on its `page`."""
 
+    page: Page
     png: bytes
     svg: bytes
     width: float
@@ -94,19 +94,29 @@ def _readable(process: Process, continued: Mapping[str, int]) -> Sequence[Strip]
 
 
 def _smallest_print(strip: Strip) -> float:
+    return max(_print_on(page, strip) for page in (LANDSCAPE, UPRIGHT))
+
+
+def _print_on(page: Page, strip: Strip) -> float:
+    """The size of the smallest letters of a part on a page."""
     sizes = [float(size) for size in FONT_SIZE.findall(strip.svg)]
-    return _scale(strip) * min(sizes, default=READABLE / POINTS_PER_PIXEL)
+    return _scale(page, strip) * min(sizes, default=READABLE / POINTS_PER_PIXEL)
 
 
-def _scale(strip: Strip) -> float:
+def _scale(page: Page, strip: Strip) -> float:
     """Points to a pixel: the drawing's own size, or what fits the page."""
-    room = (LANDSCAPE.text_height / TWIPS_PER_POINT) - CAPTION - (INTRODUCTION if strip.number == 1 else 0.0)
-    return min(POINTS_PER_PIXEL, WIDEST / strip.width, room / strip.height)
+    width, height = page.room
+    height -= CAPTION + (INTRODUCTION if strip.number == 1 else 0.0)
+    return min(POINTS_PER_PIXEL, width / strip.width, height / strip.height)
 
 
 def _picture(strip: Strip) -> Picture:
-    scale = _scale(strip)
+    """The part on a page on its side, or, where it can only be read there, on an upright one."""
+    on_its_side = _print_on(LANDSCAPE, strip)
+    page = LANDSCAPE if on_its_side >= min(READABLE, _print_on(UPRIGHT, strip)) else UPRIGHT
+    scale = _scale(page, strip)
     return Picture(
+        page=page,
         png=png(strip.svg, dpi=DPI * scale / POINTS_PER_PIXEL),
         svg=strip.svg.encode(),
         width=strip.width * scale,

@@ -30,6 +30,11 @@ class Page:
         """What lies between the margins."""
         return self.height - self.top - self.bottom
 
+    @property
+    def room(self) -> tuple[float, float]:
+        """Width and height between the margins, in points."""
+        return self.text_width / TWIPS_PER_POINT, self.text_height / TWIPS_PER_POINT
+
     def shape(self) -> tuple[Element, Element]:
         """The page's size and margins, for a section."""
         size = element("w:pgSz", w=self.width, h=self.height)
@@ -49,4 +54,7 @@ class Page:
 
 
 PORTRAIT: Final = Page(width=11906, height=16838, side=1134)
+UPRIGHT: Final = Page(width=11906, height=16838, side=850, top=1134, bottom=850)
+"""For pictures that are higher than wide: with the margins of a page on its side."""
+
 LANDSCAPE: Final = Page(width=16838, height=11906, side=850, top=1134, bottom=850)

@@ -92,7 +92,7 @@ class _Flow:
             self._put(unit)
 
     def _put(self, unit: Unit) -> None:
-        if unit.new_page:
+        if unit.new_page and self._y:
             self._turn()
             self._fresh = False
         elif self._y and self._y + max(self._after, unit.before) + unit.height > self._height:

@@ -66,7 +66,7 @@ class _Pen:
             for place, chapter in enumerate(chapters):
                 yield from self._chapter(chapter, page, on_new_page=wide and place > 0)
             if number < len(groups):
-                yield paragraph([], element("w:sectPr", *page.shape()), style="SectionEnd")
+                yield _section_end(page)
             else:
                 last[:] = page.shape()
 
@@ -87,9 +87,19 @@ class _Pen:
                     yield self.captions.above_table(block.caption)
                 yield self._table(block, page)
             case _:
-                for number, picture in enumerate(self.pictures, 1):
-                    yield placed(self.document, picture, block, number=number, of=len(self.pictures))
-                    yield self.captions.below_figure(block, number=number, of=len(self.pictures))
+                yield from self._pictures(block, page)
+
+    def _pictures(self, chart: Flowchart, page: Page) -> Iterator[Element]:
+        """The flowchart's parts with their captions; a part that needs another kind of page gets a section of its own."""
+        current = page
+        for number, picture in enumerate(self.pictures, 1):
+            if picture.page != current:
+                yield _section_end(current)
+                current = picture.page
+            yield placed(self.document, picture, chart, number=number, of=len(self.pictures))
+            yield self.captions.below_figure(chart, number=number, of=len(self.pictures))
+        if current != page:
+            yield _section_end(current)
 
     def _heading(self, words: str, *properties: Element) -> Element:
         entry = next(self.entries)
@@ -98,3 +108,8 @@ class _Pen:
 
     def _table(self, content: Table, page: Page) -> Element:
         return table(content, width=page.text_width, bookmarks=self.bookmarks)
+
+
+def _section_end(page: Page) -> Element:
+    """What closes a section of pages of one kind."""
+    return paragraph([], element("w:sectPr", *page.shape()), style="SectionEnd")
