@@ -65,12 +65,12 @@ def gold_lemmas(paths: Iterable[Path]) -> Lemmas:
 
 def lines(doc: Doc, lemmas: Lemmas) -> Iterator[str]:
     """One sentence in CoNLL-U. What the teacher took for further sentences hangs on the first root."""
-    root = next(token for token in doc if token.head is token)
+    root = next(token for token in doc if token.head == token)
     yield f"# text = {doc.text.strip()}"
     for token in doc:
-        first = token is root
-        head = 0 if first else (root.i if token.head is token else token.head.i) + 1
-        relation = "root" if first else "parataxis" if token.head is token else token.dep_
+        first = token == root
+        head = 0 if first else (root.i if token.head == token else token.head.i) + 1
+        relation = "root" if first else "parataxis" if token.head == token else token.dep_
         space = "_" if token.whitespace_ or token.i + 1 == len(doc) else "SpaceAfter=No"
         columns = (
             token.i + 1,

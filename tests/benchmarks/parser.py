@@ -88,11 +88,11 @@ def _span(token: Token) -> tuple[int, int]:
 
 
 def _head(token: Token) -> tuple[int, int] | None:
-    return None if token.head is token else _span(token.head)
+    return None if token.head == token else _span(token.head)
 
 
 def _relation(token: Token) -> str:
-    return "root" if token.head is token else token.dep_.partition(":")[0]
+    return "root" if token.head == token else token.dep_.partition(":")[0]
 
 
 def _sentences(doc: Doc) -> set[tuple[int, int]]:
