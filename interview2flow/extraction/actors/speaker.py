@@ -82,7 +82,7 @@ def _from_own_words(doc: Doc, clauses: Sequence[Clause], words: Words) -> str | 
     """The first role that the interviewee says to be, or is asked to be: "I'm the lead on first shift"."""
     tree = tree_of(doc)
     early = [clause for clause in clauses if clause.turn < EARLY]
-    for token in (*_predicates(tree, early, words), *_first_answers(doc, tree, words)):
+    for token in (*_predicates(tree, early, words), *_first_answers(doc, tree)):
         if is_listed(tree, token, words):
             return names.base(tree, token, words)
     return None
@@ -100,7 +100,7 @@ def _predicates(tree: Tree, early: Sequence[Clause], words: Words) -> Iterator[i
             yield from (child for child in below if "Case=Ess" in tree.morph[child])
 
 
-def _first_answers(doc: Doc, tree: Tree, words: Words) -> Iterator[int]:
+def _first_answers(doc: Doc, tree: Tree) -> Iterator[int]:
     """Nouns that answer without a verb, early: "Business adviser."."""
     for number, span in enumerate(doc.spans[TURNS][:EARLY]):
         if len(span) and not doc._.asked[number]:

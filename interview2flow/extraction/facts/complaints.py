@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -147,6 +148,6 @@ class Complaints:
         found = []
         for complaint in complaints:
             lemmas = tree.lemma[complaint.passage.start : complaint.passage.end]
-            pairs = [f"{one}_{other}" for one, other in zip(lemmas, lemmas[1:], strict=False)]
+            pairs = [f"{one}_{other}" for one, other in pairwise(lemmas)]
             found.append([f"{language}:{word}" for word in (*lemmas, *pairs)])
         return found

@@ -1,4 +1,4 @@
-"""The trained judges of facts: for each kind a model over words and trees over everything, and the odds from which on it counts."""
+"""The trained judges of facts: for each kind a model over words, trees over everything, and the odds from which on it counts."""
 
 from __future__ import annotations
 
