@@ -28,7 +28,7 @@ SYMBOLS: Final = (20, 12, 8)
 reader a jump."""
 
 MANY: Final = 60
-"""Steps from which on only one number of symbols is tried: drawing takes its time."""
+"""Steps from which on only the smallest number of symbols is tried: drawing takes its time."""
 
 CAPTION: Final = 30.0
 INTRODUCTION: Final = 76.0
@@ -83,7 +83,7 @@ def _readable(process: Process, continued: Mapping[str, int]) -> Sequence[Strip]
     diagram = diagram_of(process)
     best: Sequence[Strip] = ()
     least: tuple[int, int] | None = None
-    for width, symbols in product(WIDTHS, SYMBOLS if len(process.tasks) < MANY else SYMBOLS[1:2]):
+    for width, symbols in product(WIDTHS, SYMBOLS if len(process.tasks) < MANY else SYMBOLS[-1:]):
         parts = strips(process, diagram, max_width=width, symbols=symbols, numbers=continued)
         small = sum(_smallest_print(part) < READABLE for part in parts)
         if least is None or (small, len(parts)) < least:
