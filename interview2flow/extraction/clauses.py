@@ -21,7 +21,7 @@ HELPERS: Final = frozenset({"aux", "cop", "case", "mark", "cc", "det", "punct", 
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "ADV"})
 HEADLINES: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 SENTENTIAL: Final = frozenset({"ROOT", "conj", "parataxis", "advcl", "ccomp", "acl", "dep"})
-EDGES: Final = frozenset({"PUNCT", "CCONJ", "SPACE"})
+EDGES: Final = frozenset({"PUNCT", "CCONJ", "SPACE", "SYM"})
 OPENING: Final = 3
 """A subordinator that the parser hung elsewhere stands among so many first words of its clause."""
 

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from itertools import pairwise
 from typing import Final
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from interview2flow.extraction import extensions
-from interview2flow.model import Evidence, Transcript
+from interview2flow.model import Evidence, Transcript, Turn, TurnKind
 
 TURNS: Final = "turns"
 BATCH: Final = 32
+ARROW: Final = re.compile(r"(?:[-=]+>|→|⇒)\s*")
+"""How notes write what follows from what: "something missing -> send it back"."""
 
 
 def parse(transcript: Transcript, nlp: Language) -> Doc:
     """The parsed interview: `doc.spans["turns"][i]` is turn i, and no sentence crosses turns.
 
-    Turns are parsed one by one and joined; an empty turn is an empty span.
+    Turns are parsed one by one and joined, notes piece by piece between their arrows; an empty turn is an empty span.
     """
     extensions.register()
-    said = [turn.text for turn in transcript.turns]
-    parsed = list(nlp.pipe((text for text in said if text.strip()), batch_size=BATCH))
+    said = [_pieces(turn) for turn in transcript.turns]
+    parsed = list(nlp.pipe((piece for pieces in said for piece in pieces), batch_size=BATCH))
     doc = Doc.from_docs(parsed) if parsed else Doc(nlp.vocab)
     assert doc is not None  # from_docs gives None only for no docs at all  # noqa: S101
     doc.spans[TURNS] = _turns(doc, said, parsed)
@@ -30,10 +34,21 @@ def parse(transcript: Transcript, nlp: Language) -> Doc:
     return doc
 
 
-def _turns(doc: Doc, said: list[str], parsed: list[Doc]) -> list[Span]:
+def _pieces(turn: Turn) -> list[str]:
+    """What is parsed on its own; joined again, the pieces are the turn's text letter by letter."""
+    if not turn.text.strip():
+        return []
+    if turn.kind is not TurnKind.NOTE:
+        return [turn.text]
+    cuts = [0, *(found.end() for found in ARROW.finditer(turn.text)), len(turn.text)]
+    pieces = [turn.text[start:end] for start, end in pairwise(cuts) if end > start]
+    return pieces if all(piece.strip() for piece in pieces) else [turn.text]
+
+
+def _turns(doc: Doc, said: list[list[str]], parsed: list[Doc]) -> list[Span]:
     spans, start, rest = [], 0, iter(parsed)
-    for text in said:
-        end = start + (len(next(rest)) if text.strip() else 0)
+    for pieces in said:
+        end = start + sum(len(next(rest)) for _ in pieces)
         spans.append(Span(doc, start, end))
         start = end
     return spans

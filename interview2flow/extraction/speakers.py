@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from typing import Final
 
 from spacy.language import Language
@@ -11,31 +12,46 @@ from spacy.tokens import Doc
 from interview2flow.languages import texts
 from interview2flow.model import Transcript, TurnKind
 
+EMPHASIS: Final = "*"
 MANY_QUESTIONS: Final = 1.5
 """How many times the answering speaker's share of questions the other one must ask to be told by questions alone."""
 
 
 def find_asked(transcript: Transcript, language: str) -> tuple[bool, ...]:
-    """By turn, whether the interviewer says it; without speaker labels nobody does."""
+    """By turn, whether the interviewer says it; without labels only what is set off as questions is the interviewer's."""
     asking = interviewers(transcript, language)
-    return tuple(turn.speaker in asking if turn.speaker else False for turn in transcript.turns)
+    if not any(turn.speaker for turn in transcript.turns):
+        return _set_off(transcript)
+    return tuple(turn.speaker in asking for turn in transcript.turns)
 
 
 def interviewers(transcript: Transcript, language: str) -> frozenset[str]:
     """The labels of those who ask: named as such, else all but the interviewee, else the one who asks most and says least."""
     words, questions = _shares(transcript)
-    named = frozenset(label for label in words if _is(label, texts(language, "clauses")["interviewer_labels"]))
+    titles = frozenset(texts(language, "clauses")["interviewer_labels"])
+    named = frozenset(label for label in words if label.casefold().strip(" .:") in titles)
     if named:
         return named
-    person = transcript.interviewee.name if transcript.interviewee else None
-    if person and (answering := {label for label in words if _is(label, [person])}):
-        return frozenset(set(words) - answering)
-    return _asking_most(words, questions)
+    answering = _answering(words, transcript.interviewee.name if transcript.interviewee else None)
+    return frozenset(set(words) - {answering}) if answering else _asking_most(words, questions)
 
 
-def _is(label: str, names: list[str]) -> bool:
-    lowered = label.casefold().strip(" .:")
-    return any(lowered == name.casefold() or lowered.split()[:1] == name.casefold().split()[:1] for name in names)
+def _answering(labels: Iterable[str], name: str | None) -> str | None:
+    """The interviewee's label: the name itself, or the only one with the same first word."""
+    if not name:
+        return None
+    wanted = name.casefold()
+    if exact := [label for label in labels if label.casefold() == wanted]:
+        return exact[0]
+    alike = [label for label in labels if label.casefold().replace(",", " ").split()[:1] == wanted.replace(",", " ").split()[:1]]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _set_off(transcript: Transcript) -> tuple[bool, ...]:
+    """Emphasised turns of an unlabelled transcript, where most of them ask."""
+    marked = [turn for turn in transcript.turns if turn.marker == EMPHASIS]
+    asking = sum("?" in turn.text for turn in marked) * 2 >= len(marked)
+    return tuple(asking and turn.marker == EMPHASIS for turn in transcript.turns)
 
 
 def _shares(transcript: Transcript) -> tuple[Counter[str], dict[str, float]]:
