@@ -8,59 +8,19 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlparse
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
+from running_app import App, Network
 from support.processes import choice, sketch, task
 
 from interview2flow.exporters import bpmn
-from interview2flow.model import Process, Provenance
+from interview2flow.model import Provenance
 from interview2flow.storage import Store
 
-HERE = {"127.0.0.1"}
 START_SECONDS = 60
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
-
-
-@dataclass(frozen=True)
-class App:
-    """The running app: its address, and its store, which tests look into."""
-
-    address: str
-    store: Store
-
-    def project(self, project_id: str) -> str:
-        return f"{self.address}/?project={project_id}&lang=en"
-
-    def newest(self, project_id: str) -> Process:
-        revision = self.store.latest(project_id)
-        assert revision is not None
-        return bpmn.read(revision.xml.encode(), name="process.bpmn")
-
-
-@dataclass
-class Network:
-    """Every request that the browser made, and whatever a page complained of."""
-
-    requests: list[str] = field(default_factory=list)
-    complaints: list[str] = field(default_factory=list)
-
-    def watch(self, page: Page) -> None:
-        page.on("request", self._note)
-        page.on("websocket", lambda socket: self.requests.append(socket.url))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-
-    def _note(self, request: Request) -> None:
-        self.requests.append(request.url)
-
-    @property
-    def abroad(self) -> list[str]:
-        return [
-            url for url in self.requests if urlparse(url).scheme not in {"data", "blob"} and urlparse(url).hostname not in HERE
-        ]
 
 
 @pytest.fixture(scope="session")

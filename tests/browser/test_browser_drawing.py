@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 
 import pytest
-from conftest import App
 from desk import centre, drag, element, hit, ready, rename, saved, tool
 from playwright.sync_api import Page, expect
+from running_app import App
 
 pytestmark = pytest.mark.browser
 

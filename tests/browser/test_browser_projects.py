@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from conftest import App
 from desk import ready
 from playwright.sync_api import Page, expect
+from running_app import App
 
 pytestmark = pytest.mark.browser
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import App
 from desk import hit, ready, rename, saved
 from docx import Document
 from playwright.sync_api import Page, expect
+from running_app import App
 
 pytestmark = pytest.mark.browser
 EXAMPLE = Path(__file__).parents[2] / "examples" / "en-supplier-invoice" / "interview-1.txt"
