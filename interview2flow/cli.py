@@ -16,7 +16,7 @@ from rich.table import Table
 
 from interview2flow import pipeline
 from interview2flow.errors import Interview2FlowError
-from interview2flow.model import Finding, Interviewee, Process, Task, Transcript
+from interview2flow.model import Finding, Interviewee, Process, Transcript
 
 FAILED: Final = 1
 SOME_LEFT_OUT: Final = 3
@@ -195,16 +195,11 @@ def summarise(process: Process, findings: Sequence[Finding], written: Sequence[P
     for path in written:
         files.add_row(str(path), f"{path.stat().st_size / 1024:,.0f} KB")
     out.print(files, markup=False)
-    if findings:
-        out.print(f"Still open ({len(findings)}):", style="bold")
-    for finding in findings:
-        out.print(f"  - {place(process, finding)}{finding.text}", markup=False)
-
-
-def place(process: Process, finding: Finding) -> str:
-    """The step that a finding is about, as a prefix."""
-    node = next((task for task in process.tasks if task.id == finding.about), None)
-    return f"{node.name}: " if isinstance(node, Task) else ""
+    questions = [finding for finding in findings if finding.asks]
+    if questions:
+        out.print(f"Still open ({len(questions)}):", style="bold")
+    for question in questions:
+        out.print(f"  - {question.text}", markup=False)
 
 
 def main() -> None:
