@@ -139,8 +139,10 @@ class Process:
         """The frozen graph: nodes carry `node=Node`, edges are keyed by flow id and carry `flow=SequenceFlow`."""
         graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         graph.add_nodes_from((node.id, {"node": node}) for node in self.nodes)
-        graph.add_edges_from((flow.source, flow.target, flow.id, {"flow": flow}) for flow in self.flows)
-        return nx.freeze(graph)
+        for flow in self.flows:
+            graph.add_edge(flow.source, flow.target, key=flow.id, flow=flow)
+        nx.freeze(graph)
+        return graph
 
     @cached_property
     def tasks(self) -> tuple[Task, ...]:
