@@ -13,7 +13,7 @@ from interview2flow.extraction import artefacts
 from interview2flow.extraction.frame import frames
 from interview2flow.extraction.retelling import NAME, WINDOW, possible
 from interview2flow.extraction.sameness import compare, tellings
-from models.training import align, boosting
+from models.training import align, boosting, retold
 from models.training.cases import Case
 
 THRESHOLD = 0.3
@@ -30,12 +30,13 @@ ROUNDS = 150
 
 
 def pairs(case: Case) -> tuple[list[list[float]], list[int]]:
-    """Rows and targets of all pairs of gold tellings that may be the same step."""
+    """Rows and targets of all pairs of gold tellings, unquoted ones among them, that may be the same step."""
     rows: list[list[float]] = []
     same: list[int] = []
     by_step = align.tellings(case)
     for number, doc in enumerate(case.docs):
-        step_of = {clause: step for step, told in by_step.items() for where, clause in told if where == number}
+        again = {clause: step for (where, clause), step in retold.retold(case).items() if where == number}
+        step_of = again | {clause: step for step, told in by_step.items() for where, clause in told if where == number}
         if not step_of:
             continue
         compared = tellings(doc, doc._.clauses, frames(doc, doc._.clauses), dict.fromkeys(step_of, 1.0))

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from interview2flow.extraction import artefacts
 from interview2flow.extraction.frame import frames
 from interview2flow.extraction.steps import detector, features
-from models.training import align, boosting, linear
+from models.training import align, boosting, linear, retold
 from models.training.cases import Case
 from models.training.folds import folds
 
@@ -28,7 +28,7 @@ TREES: dict[str, Any] = {
     "bagging_freq": 1,
     "lambda_l2": 2,
 }
-THRESHOLD = 0.46
+THRESHOLD = 0.48
 
 
 @dataclass(frozen=True)
@@ -43,12 +43,12 @@ class Rows:
 
 
 def rows(cases: Sequence[Case]) -> Rows:
-    """The clauses of these cases; those beside a step's own clause in its quote weigh nothing."""
+    """The clauses of these cases; those beside a step's own clause in its quote, and unquoted retellings, weigh nothing."""
     grammar, said, target, weight, names = [], [], [], [], []
     for case in cases:
         aligned = align.align(case)
         told = {(found.doc, found.clause) for found in aligned if found.step is not None}
-        unclear = align.beside(case, aligned)
+        unclear = align.beside(case, aligned) | retold.retold(case).keys()
         for number, doc in enumerate(case.docs):
             clauses = doc._.clauses
             parts = frames(doc, clauses)
