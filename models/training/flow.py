@@ -22,6 +22,8 @@ from models.training.folds import folds
 from models.training.threads import Sample, samples
 
 INNER = 5
+DEEP = {"num_leaves": 31, "min_data_in_leaf": 5}
+"""Which step comes before another hangs on many things together."""
 
 
 @dataclass
@@ -85,9 +87,9 @@ def learn(told: Sequence[Sample]) -> Judges:
     inner = folds(sorted({sample.case for sample in told}), INNER)
     seen = scenes(told, inner)
     into = into_rows(told, seen)
-    unseen = {name: judge for fold in inner for judge in [into.learn(fold)] for name in fold}
+    unseen = {name: judge for fold in inner for judge in [into.learn(fold, **DEEP)] for name in fold}
     back, ending = closing_rows(told, seen, unseen)
-    return Judges(into.learn(), back.learn(rounds=100), ending.learn(rounds=60, num_leaves=6))
+    return Judges(into.learn(**DEEP), back.learn(rounds=100), ending.learn(rounds=60, num_leaves=6))
 
 
 def train(cases: Sequence[Case], folder: Path) -> None:

@@ -6,7 +6,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
 
-PARTS = ("steps", "retelling", "actors", "facts", "questions", "conditions", "flow")
+PARTS = ("steps", "retelling", "actors", "facts", "questions", "order", "conditions", "flow")
 
 
 def parts() -> list[ModuleType]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from interview2flow.extraction.order import moved
 from interview2flow.extraction.steps.mention import Mention
 from interview2flow.extraction.thread import Thread, spin
 from models.training.align import tellings
@@ -22,6 +24,20 @@ class Sample:
     steps: tuple[str, ...]
     arrows: dict[tuple[int, int], str]
     passed: frozenset[tuple[int, int]]  # arrows that pass through steps which this interview does not tell
+
+
+def reordered(sample: Sample, early: Sequence[int]) -> Sample:
+    """The interview with these steps before the ones told before them."""
+    thread = moved(sample.thread, early)
+    known = {mention.id: place for place, mention in enumerate(thread.mentions)}
+    place = {i: known[mention.id] for i, mention in enumerate(sample.thread.mentions)} | {START: START, END: END}
+    return Sample(
+        sample.case,
+        thread,
+        tuple(name for _, name in sorted((place[i], name) for i, name in enumerate(sample.steps))),
+        {(place[source], place[target]): said for (source, target), said in sample.arrows.items()},
+        frozenset((place[source], place[target]) for source, target in sample.passed),
+    )
 
 
 def samples(case: Case) -> list[Sample]:

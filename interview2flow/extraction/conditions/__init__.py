@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from interview2flow.extraction.conditions.finding import Conditions, Heard, find_conditions
-from interview2flow.extraction.thread import spin
+from interview2flow.extraction.order import thread_of
 
 __all__ = ["Conditions", "Heard", "conditions", "find_conditions"]
 
@@ -14,5 +14,5 @@ __all__ = ["Conditions", "Heard", "conditions", "find_conditions"]
 @Language.component("i2f_conditions")
 def conditions(doc: Doc) -> Doc:
     """Sets `doc._.conditions`."""
-    doc._.conditions = find_conditions(spin(doc, doc._.clauses, doc._.mentions))
+    doc._.conditions = find_conditions(thread_of(doc))
     return doc

@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from interview2flow.extraction.flow.finding import find_relations
-from interview2flow.extraction.thread import spin
+from interview2flow.extraction.order import thread_of
 
 __all__ = ["find_relations", "flow"]
 
@@ -14,5 +14,5 @@ __all__ = ["find_relations", "flow"]
 @Language.component("i2f_flow")
 def flow(doc: Doc) -> Doc:
     """Sets `doc._.relations`."""
-    doc._.relations = find_relations(spin(doc, doc._.clauses, doc._.mentions), doc._.conditions)
+    doc._.relations = find_relations(thread_of(doc), doc._.conditions)
     return doc

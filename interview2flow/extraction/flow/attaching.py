@@ -12,7 +12,7 @@ from interview2flow.extraction.flow.graph import START, Growing
 from interview2flow.extraction.flow.pairs import Moment, Scene
 from interview2flow.extraction.judge import Features
 
-ENOUGH: Final = 0.45
+ENOUGH: Final = 0.4
 """An arrow that is at least so likely is drawn beside the likeliest one."""
 LOOK_BACK: Final = 14
 """So many open ends, and so many steps with several ways out, are looked at besides the way to the step told last."""

@@ -104,13 +104,14 @@ class Moment:
             return found
         said = self.scene.of(source)
         condition = self._condition_terms(now)
-        told = now.condition.probability if now.condition else 0.0
+        told = self._told(now)
         outs = [self.scene.of(s) for s in self.graph.outs[source] if s >= 0]
         contrast = max((self._contrast(now, other) for other in outs), default=0.0)
         parent = source in self.graph.ins.get(self.previous, ())
         opening = now.entry
         siblings = frozenset().union(*(self._condition_terms(self.scene.of(s)) for s in self.graph.outs[source] if s >= 0))
         return found | {
+            **self._meeting(source, now),
             "contrast": contrast,
             "contrast told": contrast * told,
             "condition at previous": told * (source == self.previous),
@@ -126,6 +127,36 @@ class Moment:
             "lead like sibling's": overlap(siblings, now.lead_terms),
             "it names condition": overlap(said.after_terms, condition),
         }
+
+    def _meeting(self, source: int, now: Signals) -> dict[str, float]:
+        """Whether the source and the step told before end two branches of one split, and under which conditions these began."""
+        if source == self.previous or self.graph.outs[source] or self.previous == START:
+            return {}
+        own = self.graph.above(source)
+        common = min((step for step in own if step in self.above), key=lambda step: own[step] + self.above[step], default=None)
+        if common is None:
+            return {}
+        mine = self._head(common, own)
+        other = self._head(common, self.above)
+        joined = now.entry.get("opening all", 0.0) or now.entry.get("gap all", 0.0) or now.entry.get("condition says all", 0.0)
+        return {
+            "meets": 1.0,
+            "meets after": float(own[common]),
+            "branch conditioned": mine,
+            "other branch conditioned": other,
+            "branches parallel": float(max(mine, other) < LIKELY),
+            "all meet": joined,
+            "unconditioned meeting": float(self._told(now) < LIKELY),
+        }
+
+    def _head(self, split: int, way: dict[int, int]) -> float:
+        """How conditioned the branch is that leads from a split to where the way ends."""
+        heads = [step for step in self.graph.outs[split] if step in way and step >= 0]
+        return max((self.scene.conditioned(step) for step in heads), default=0.0)
+
+    @staticmethod
+    def _told(now: Signals) -> float:
+        return now.condition.probability if now.condition else 0.0
 
     def _contrast(self, one: Signals, other: Signals) -> float:
         """How much two conditions look like the two sides of one decision: yes and no, the same amount, like words."""

@@ -11,6 +11,7 @@ from interview2flow.extraction.tellings import Telling
 from interview2flow.extraction.thread import Thread
 
 OPENING = (
+    "all",
     "parallel",
     "repair",
     "either",
@@ -28,6 +29,7 @@ OPENING = (
     "correct",
 )
 GAP = (
+    "all",
     "parallel",
     "repair",
     "either",

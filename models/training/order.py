@@ -1,0 +1,85 @@
+"""Training of what is told in the wrong order: neighbours in the telling whose work runs the other way in the gold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import networkx as nx
+import numpy as np
+
+from interview2flow.assembly.order import back_edges
+from interview2flow.extraction import artefacts
+from interview2flow.extraction.judge import Features, Judge
+from interview2flow.extraction.order import BEFORE, NAME, features, neighbours
+from interview2flow.model import START
+from models.training import judging
+from models.training.cases import Case
+from models.training.threads import Sample, reordered, samples
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Neighbours in the telling: what speaks for turning them round, whether to, their case, and the places of sample and step."""
+
+    described: list[Features]
+    right: list[bool]
+    case: list[str]
+    place: list[tuple[int, int]]
+
+
+def rows(told: Sequence[Sample]) -> Rows:
+    """All neighbours in these interviews."""
+    data = Rows([], [], [], [])
+    for number, sample in enumerate(told):
+        work = forward(sample)
+        for earlier, later in neighbours(sample.thread):
+            data.described.append(features(sample.thread, earlier, later))
+            data.right.append(later.step in work and earlier.step in nx.descendants(work, later.step))
+            data.case.append(sample.case)
+            data.place.append((number, later.step))
+    return data
+
+
+def forward(sample: Sample) -> nx.DiGraph:
+    """The gold's arrows without those that lead back."""
+    named = {-1: START}
+    graph = nx.DiGraph()
+    graph.add_nodes_from([START, *range(len(sample.steps))])
+    graph.add_edges_from((named.get(source, source), target) for source, target in sample.arrows if target >= 0)
+    graph.remove_edges_from(back_edges(graph))
+    return graph
+
+
+def learn(data: Rows, held_out: Sequence[str] = ()) -> Judge:
+    """A judge trained on all cases but those held out."""
+    mask = ~np.isin(data.case, list(held_out))
+    return judging.train(
+        judging.chosen(data.described, mask),
+        judging.chosen(data.right, mask),
+        rounds=150,
+        num_leaves=8,
+        min_data_in_leaf=5,
+        lambda_l2=1,
+    )
+
+
+def repaired(told: Sequence[Sample], inner: Sequence[Sequence[str]]) -> list[Sample]:
+    """The interviews in the order that judges put right who have not seen the case."""
+    data = rows(told)
+    early: list[list[int]] = [[] for _ in told]
+    for fold in inner:
+        held = [i for i, name in enumerate(data.case) if name in fold]
+        likely = learn(data, fold).probabilities([data.described[i] for i in held])
+        for i, p in zip(held, likely, strict=True):
+            if p >= BEFORE:
+                number, step = data.place[i]
+                early[number].append(step)
+    return [reordered(sample, steps) for sample, steps in zip(told, early, strict=True)]
+
+
+def train(cases: Sequence[Case], folder: Path) -> None:
+    """Trains on these cases and stores the judge."""
+    judge = learn(rows([sample for case in cases for sample in samples(case)]))
+    artefacts.write(folder / f"{NAME}.npz", **judge.tables())
