@@ -13,7 +13,7 @@ from interview2flow.exporters import bpmn
 from interview2flow.pipeline import Progress
 from interview2flow.storage import Project, Store
 from interview2flow.ui.examples import Example
-from interview2flow.ui.reading import read
+from interview2flow.ui.reading import read, titled
 from interview2flow.ui.uploads import Upload
 
 FORBIDDEN: Final = frozenset('<>:"/\\|?*')
@@ -78,7 +78,7 @@ def rendered(store: Store, project_id: str, form: str) -> bytes:
     newest = store.latest(project_id)
     if newest is None:
         raise NotStoredError(project_id)
-    reading = read(newest.xml)
+    reading = read(titled(newest.xml, store.project(project_id).title))
     return exporters.render(reading.process, reading.findings, form)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
 from interview2flow import pipeline
+from interview2flow.errors import Interview2FlowError
 from interview2flow.exporters import bpmn
 from interview2flow.model import Finding, Process
 
@@ -35,6 +36,21 @@ def read(xml: str) -> Reading:
     process = bpmn.read(xml.encode(), name=FILE)
     findings = pipeline.review(process)
     return Reading(process=process, findings=findings, by_element=MappingProxyType(_grouped(findings)))
+
+
+def title_of(xml: str) -> str | None:
+    """What the flowchart itself says the process is called; None where it cannot be read."""
+    try:
+        return read(xml).process.title
+    except Interview2FlowError:
+        return None
+
+
+def titled(xml: str, title: str) -> str:
+    """The flowchart with the project's name, which may have been changed in the list of projects."""
+    if not title or title_of(xml) in {None, title}:
+        return xml
+    return bpmn.render(replace(read(xml).process, title=title)).decode()
 
 
 def _grouped(findings: tuple[Finding, ...]) -> dict[str, tuple[Finding, ...]]:

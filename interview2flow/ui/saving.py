@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from interview2flow.errors import StaleSaveError
 from interview2flow.storage import Store
+from interview2flow.ui.reading import title_of, titled
 from interview2flow.ui.work import Change, Work
 
 
 def open_work(store: Store, project: str) -> Work | None:
     """The newest version, ready to be drawn on; None where there is no draft yet."""
     latest = store.latest(project)
-    return Work(project=project, revision=latest.number, xml=latest.xml) if latest else None
+    if latest is None:
+        return None
+    return Work(project=project, revision=latest.number, xml=titled(latest.xml, store.project(project).title))
 
 
 def save(store: Store, work: Work, change: Change) -> Work:
@@ -21,7 +24,15 @@ def save(store: Store, work: Work, change: Change) -> Work:
         revision = store.save(work.project, change.xml, based_on=_base(work, change))
     except StaleSaveError as error:
         return work.refused(change, newest=error.newest)
+    _follow_title(store, work, change)
     return work.stored(change, revision=revision.number)
+
+
+def _follow_title(store: Store, work: Work, change: Change) -> None:
+    """The name that somebody gave the pool in the flowchart is the project's name from then on."""
+    title = title_of(change.xml)
+    if title and title != title_of(work.xml):
+        store.rename(work.project, title)
 
 
 def _base(work: Work, change: Change) -> int:

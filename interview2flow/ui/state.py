@@ -19,6 +19,7 @@ LANGUAGE: Final = "lang"
 WORK: Final = "work"
 NOTICE: Final = "notice"
 ROUND: Final = "round"
+WHOLE_PAGE: Final = "whole page"
 
 
 class View(StrEnum):
@@ -87,6 +88,16 @@ def notify(text: str) -> None:
 def take_notice() -> str | None:
     """The message left by the last handler."""
     return cast("str | None", st.session_state.pop(NOTICE, None))
+
+
+def ask_for_whole_page() -> None:
+    """What stands outside of the part that runs again has changed, too."""
+    st.session_state[WHOLE_PAGE] = True
+
+
+def whole_page_asked() -> bool:
+    """Whether a handler asked for it since the last time."""
+    return cast("bool", st.session_state.pop(WHOLE_PAGE, False))
 
 
 def widget(key: str) -> object:

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from running_app import App
 
 pytestmark = pytest.mark.browser
+POOL = ".djs-shape[data-element-id^=Participant]"
 
 
 @pytest.fixture
@@ -157,3 +158,51 @@ def test_the_mark_of_bpmn_io_stays_visible_and_uncovered(page: Page) -> None:
     x, y = centre(mark)
     top = page.evaluate("([x, y]) => !!document.elementFromPoint(x, y).closest('.bjs-powered-by')", [x, y])
     assert top
+
+
+def test_naming_the_pool_names_the_project(app: App, project: str, page: Page) -> None:
+    page.mouse.dblclick(*pool_edge(page))
+    expect(page.locator(".djs-direct-editing-content")).to_be_visible()
+    page.keyboard.press("ControlOrMeta+A")
+    page.keyboard.type("Purchase to pay")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1.i2f-title")).to_have_text("Purchase to pay")
+    saved(page)
+    assert app.store.project(project).title == "Purchase to pay"
+
+
+def test_the_pool_cannot_be_deleted(app: App, project: str, page: Page) -> None:
+    page.mouse.click(*pool_edge(page))
+    expect(page.locator('.djs-context-pad [data-action="lane-insert-below"]')).to_be_visible()
+    expect(page.locator('.djs-context-pad [data-action="delete"]')).to_have_count(0)
+    page.keyboard.press("Delete")
+    saved(page)
+    assert len(app.newest(project).tasks) == 3
+    expect(page.locator(POOL)).to_be_visible()
+
+
+def pool_edge(page: Page) -> tuple[float, float]:
+    """A point on the pool's heading, off the handles that appear when it is selected."""
+    box = page.locator(POOL).bounding_box()
+    assert box is not None
+    return box["x"] + 22, box["y"] + box["height"] / 4
+
+
+def test_two_steps_are_connected_with_the_tool(app: App, project: str, page: Page) -> None:
+    tool(page, "connect").click()
+    expect(tool(page, "connect")).to_have_attribute("aria-pressed", "true")
+    page.mouse.click(*centre(hit(page, "Activity_1")))
+    page.mouse.move(*centre(hit(page, "Activity_2")), steps=8)
+    page.mouse.click(*centre(hit(page, "Activity_2")))
+    saved(page)
+    assert ("Activity_1", "Activity_2") in {(flow.source, flow.target) for flow in app.newest(project).flows}
+
+
+def test_keys_do_no_harm(app: App, project: str, page: Page) -> None:
+    hit(page, "Activity_1").click()
+    before = app.newest(project)
+    for key in "abcdfghijklmnopqrstuvwxyz":  # "e" starts typing
+        page.keyboard.press(key)
+        page.keyboard.press("Escape")
+    page.wait_for_timeout(800)
+    assert app.newest(project) == before

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from interview2flow.storage import Store
-from interview2flow.ui import saving
+from interview2flow.ui import library, saving
+from interview2flow.ui.reading import title_of, titled
 from interview2flow.ui.work import Change, Origin, Work
 
 
@@ -93,3 +94,24 @@ def test_drawing_on_during_a_conflict_keeps_waiting(store: Store, stale: Work) -
     newest = store.latest(stale.project)
     assert newest is not None
     assert newest.xml == "<theirs/>"
+
+
+def test_renaming_the_project_renames_the_flowchart_and_its_files(store: Store, work: Work) -> None:
+    library.rename(store, work.project, "Buying")
+    reopened = saving.open_work(store, work.project)
+    assert reopened is not None
+    assert title_of(reopened.xml) == "Buying"
+    assert b'"title": "Buying"' in library.rendered(store, work.project, "json")
+    assert reopened.revision == work.revision
+
+
+def test_renaming_the_pool_renames_the_project(store: Store, work: Work) -> None:
+    renamed = titled(work.xml, "Purchasing")
+    saving.save(store, work, change(renamed, based_on=1))
+    assert store.project(work.project).title == "Purchasing"
+
+
+def test_a_title_is_left_alone_where_it_is_right_or_unreadable(work: Work) -> None:
+    assert titled(work.xml, "Paying an invoice") == work.xml
+    assert titled(work.xml, "") == work.xml
+    assert titled("<no-bpmn/>", "Buying") == "<no-bpmn/>"

@@ -59,7 +59,7 @@ def _top(store: Store, project: Project, say: Words, *, drafted: bool) -> None:
 def _desk(store: Store, project_id: str, say: Words) -> None:
     """The part that runs again at each click in the flowchart, without the rest of the page."""
     work = state.work(project_id)
-    if work is None:
+    if work is None or state.whole_page_asked():
         st.rerun()
     with page.plain_errors(say):
         if work.refusal:
@@ -90,7 +90,10 @@ def _reading(work: Work, say: Words) -> Reading | None:
 
 def _changed(store: Store, project_id: str, change: Change) -> None:
     if work := state.work(project_id) or saving.open_work(store, project_id):
+        before = store.project(project_id).title
         state.keep(saving.save(store, work, change))
+        if store.project(project_id).title != before:
+            state.ask_for_whole_page()
 
 
 def _selected(project_id: str, element: str | None) -> None:

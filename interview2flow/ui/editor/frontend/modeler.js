@@ -17,25 +17,33 @@ const KINDS = new Set([
   "replace-with-parallel-gateway",
   "replace-with-inclusive-gateway",
 ]);
+// What makes no sense for the pool itself.
+const POOL = new Set(["connect", "delete"]);
 // Ours must run after the providers of bpmn-js (1000), to thin out what they offer.
 const LATE = 500;
+const EARLY = 2000;
 
 export function createModeler(container, texts) {
-  return new globalThis.BpmnJS({
+  const modeler = new globalThis.BpmnJS({
     container,
     additionalModules: [
       { __init__: ["slimPad", "slimReplaceMenu"], slimPad: ["type", SlimPad], slimReplaceMenu: ["type", SlimReplaceMenu] },
       { __init__: ["exactLines"], exactLines: ["type", ExactLines] },
-      { paletteProvider: ["value", null], translate: ["value", translator(texts.bpmn)] },
+      { __init__: ["poolStays"], poolStays: ["type", PoolStays] },
+      { palette: ["value", {}], paletteProvider: ["value", {}], translate: ["value", translator(texts.bpmn)] },
     ],
     bpmnRenderer: { defaultFillColor: "#ffffff", defaultStrokeColor: "#3a4657", defaultLabelColor: "#1d2733" },
     textRenderer: { defaultStyle: { fontFamily: "Arial, sans-serif", fontSize: 12 }, externalStyle: { fontSize: 11 } },
   });
+  // Its key, "r", would open a menu that is empty for all but gateways; theirs is on the context pad.
+  modeler.get("editorActions").unregister("replaceElement");
+  modeler.get("editorActions").register("replaceElement", () => {});
+  return modeler;
 }
 
 function SlimPad(contextPad) {
   contextPad.registerProvider(LATE, {
-    getContextPadEntries: (element) => (entries) => pick(entries, (id) => PAD.has(id) && (id !== "replace" || isGateway(element))),
+    getContextPadEntries: (element) => (entries) => pick(entries, (id) => PAD.has(id) && fits(id, element)),
   });
 }
 SlimPad.$inject = ["contextPad"];
@@ -48,9 +56,18 @@ function SlimReplaceMenu(popupMenu) {
 }
 SlimReplaceMenu.$inject = ["popupMenu"];
 
-function isGateway(element) {
-  return element.businessObject.$instanceOf("bpmn:Gateway");
+function fits(id, element) {
+  const { businessObject: it } = element;
+  return !(id === "replace" && !it.$instanceOf("bpmn:Gateway")) && !(POOL.has(id) && it.$instanceOf("bpmn:Participant"));
 }
+
+// The roles stand in the pool: without it there is no flowchart of who does what.
+function PoolStays(eventBus) {
+  eventBus.on("commandStack.elements.delete.canExecute", EARLY, ({ context }) =>
+    context.elements.filter((element) => !element.businessObject.$instanceOf("bpmn:Participant")),
+  );
+}
+PoolStays.$inject = ["eventBus"];
 
 function pick(entries, wanted) {
   return Object.fromEntries(Object.entries(entries).filter(([id]) => wanted(id)));

@@ -10,6 +10,11 @@ const SHAPES = [
   ["end", "bpmn-icon-end-event-none", { type: "bpmn:EndEvent" }],
 ];
 
+const TOOLS = [
+  ["connect", "bpmn-icon-connection-multi", "globalConnectTool", "global-connect"],
+  ["lasso", "bpmn-icon-lasso-tool", "lassoTool", "lasso"],
+  ["space", "bpmn-icon-space-tool", "spaceTool", "space"],
+];
 const KEYS = { z: "undo", y: "redo", "shift z": "redo", f: "find" };
 
 export class Toolbar {
@@ -59,12 +64,12 @@ export class Toolbar {
   }
 
   tools() {
-    const act = (action) => (event) => this.modeler.get("editorActions").trigger(action, event);
-    return group(
-      this.button("connect", "bpmn-icon-connection-multi", act("globalConnectTool")),
-      this.button("lasso", "bpmn-icon-lasso-tool", act("lassoTool")),
-      this.button("space", "bpmn-icon-space-tool", act("spaceTool")),
-    );
+    const buttons = TOOLS.map(([name, icon, action, tool]) => {
+      const button = this.button(name, icon, (event) => this.modeler.get("editorActions").trigger(action, event));
+      this.modeler.get("eventBus").on("tool-manager.update", (event) => button.setAttribute("aria-pressed", event.tool === tool));
+      return button;
+    });
+    return group(...buttons);
   }
 
   history() {
