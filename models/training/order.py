@@ -21,7 +21,7 @@ from models.training.threads import Sample, reordered, samples
 
 @dataclass(frozen=True)
 class Rows:
-    """Neighbours in the telling: what speaks for turning them round, whether to, their case, and the places of sample and step."""
+    """Neighbours in the telling: what speaks for turning them round, whether to, and the case, sample and step of each."""
 
     described: list[Features]
     right: list[bool]

@@ -32,14 +32,23 @@ class Closing:
                 found[telling.step].append(telling)
         return found
 
+    @cached_property
+    def leaves(self) -> list[int]:
+        """The steps that nothing follows, as the drawing is found."""
+        return [step for step in self.steps if not self.graph.outs[step]]
+
     def pairs(self) -> Iterator[tuple[int, int]]:
         """Every possible way back: from a step to one told before it."""
         for source in self.steps:
             for target in range(max(0, source - REACH), source):
                 yield source, target
-            for target in range(source - REACH):
-                if target in self.retold and any(self._since(source, telling) <= AT_ONCE for telling in self.retold[target]):
+            for target in self._again:
+                if target < source - REACH and any(self._since(source, t) <= AT_ONCE for t in self.retold[target]):
                     yield source, target
+
+    @cached_property
+    def _again(self) -> list[int]:
+        return [step for step in self.steps if self.retold[step]]
 
     def _since(self, source: int, telling: Telling) -> float:
         """How many tellings lie between the source and a retelling; far where it is told before the source."""
@@ -89,7 +98,7 @@ class Closing:
 
     def _state(self, step: int) -> dict[str, float]:
         outs = self.graph.outs[step]
-        leaves = [s for s in self.steps if not self.graph.outs[s]]
+        leaves = self.leaves
         return {
             "leaf": float(not outs),
             "outs": float(len(outs)),

@@ -7,6 +7,8 @@ from typing import Final
 
 START: Final = -1
 END: Final = -2
+DEPTH: Final = 30
+"""So many arrows far one looks up and down, that reading stays quick however long the interview is."""
 
 
 @dataclass(slots=True)
@@ -45,6 +47,8 @@ class Growing:
 def _reach(arrows: dict[int, list[int]], step: int) -> dict[int, int]:
     found, trail = {step: 0}, [step]
     for node in trail:
+        if found[node] == DEPTH:
+            break
         for following in arrows.get(node, ()):
             if following not in found:
                 found[following] = found[node] + 1

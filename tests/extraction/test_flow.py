@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from told import told
+
+from interview2flow.extraction import order
+from interview2flow.extraction.conditions.finding import Conditions, likeliest
+from interview2flow.extraction.flow.attaching import attach
+from interview2flow.extraction.flow.closing import Closing
+from interview2flow.extraction.flow.deciding import conditions_of
+from interview2flow.extraction.flow.finding import find_relations, scene_of
+from interview2flow.extraction.flow.graph import END, START, Growing
+from interview2flow.extraction.flow.pairs import Scene
+from interview2flow.extraction.judge import Features
+from interview2flow.extraction.thread import Thread
+from interview2flow.model import Provenance
+
+BRANCHING = told(
+    "I **check the invoice. If it *is wrong, I **return it.", "Q: And if it *is right?", "Then I **post it. I **file it."
+)
+
+
+def scene(thread: Thread) -> Scene:
+    return scene_of(thread, likeliest(thread, None))
+
+
+def drawn(*arrows: tuple[int, int]) -> Growing:
+    graph = Growing()
+    for source, target in arrows:
+        graph.add(max(source, 0))
+        graph.connect(source, target)
+    return graph
+
+
+def at_previous(described: Sequence[Features]) -> NDArray[np.float64]:
+    return np.array([features["is previous"] for features in described])
+
+
+def test_each_step_hangs_on_the_likeliest_one_told_before() -> None:
+    graph, likely = attach(scene(BRANCHING), at_previous)
+    assert graph.outs == {START: [0], 0: [1], 1: [2], 2: [3], 3: []}
+    assert likely[0, 1] == 1.0
+
+
+def test_a_condition_like_the_other_branch_is_seen() -> None:
+    seen: list[float] = []
+
+    def judging(described: Sequence[Features]) -> NDArray[np.float64]:
+        seen.extend(features.get("condition at split", 0.0) for features in described if features["tellings back"] == 2.0)
+        return at_previous(described)
+
+    attach(scene(BRANCHING), judging)
+    assert max(seen) > 0.5  # "and if it is right?", seen from the step that "if it is wrong" hangs on already
+
+
+def test_both_sides_of_a_decision_get_their_condition() -> None:
+    found = conditions_of(scene(BRANCHING), drawn((START, 0), (0, 1), (0, 2), (2, 3)))
+    assert {arrow: said.text for arrow, said in found.items()} == {(0, 1): "it is wrong", (0, 2): "it is right"}
+    evidence = found[0, 1].evidence
+    assert evidence is not None
+    assert (evidence.quote, evidence.turn) == ("If it is wrong", 0)
+
+
+def test_the_side_that_is_not_told_is_the_opposite_and_inferred() -> None:
+    thread = told("I **check it. If it *is wrong, I **return it. I **post it.")
+    found = conditions_of(scene(thread), drawn((START, 0), (0, 1), (0, 2), (1, 2)))
+    assert (found[0, 2].text, found[0, 2].provenance) == ("it is not wrong", Provenance.INFERRED)
+    assert found[0, 1].provenance is Provenance.STATED
+
+
+def test_work_at_the_same_time_has_no_conditions() -> None:
+    thread = told("I **order it. At the same time Anna **books it. I **file it.")
+    quiet = Conditions((None,) * 3, (None,) * 3)
+    assert conditions_of(scene_of(thread, quiet), drawn((START, 0), (0, 1), (0, 2))) == {}
+
+
+def test_a_way_back_knows_that_a_step_is_told_again() -> None:
+    thread = told("I **check it. He **corrects it. Then I **check it again.", again={2: 0})
+    graph, likely = attach(scene(thread), at_previous)
+    features = Closing(scene(thread), graph, likely).back(1, 0)
+    assert (features["retold"], features["since"], features["is above"]) == (1.0, 1.0, 1.0)
+
+
+@pytest.mark.parametrize("early", [[1], []])
+def test_a_corrected_order_moves_the_step_forward(early: list[int]) -> None:
+    thread = told("I **print it. No, wait, first I **check it. Then I **send it.")
+    moved = order.moved(thread, early)
+    assert [mention.id for mention in moved.mentions] == (["s2", "s1", "s3"] if early else ["s1", "s2", "s3"])
+    assert [(t.number, t.step) for t in moved.tellings] == [(0, 0), (1, 1), (2, 2)]
+    assert moved.tellings[0].clause.index == (1 if early else 0)
+
+
+def test_a_correction_is_heard() -> None:
+    thread = told("I **print it. No, wait, first I **check it.")
+    (neighbours,) = order.neighbours(thread)
+    assert order.features(thread, *neighbours)["correction"] == 1.0
+
+
+def test_an_interview_without_steps_has_no_arrows() -> None:
+    assert find_relations(told("Hello there."), Conditions((), ())) == ()
+
+
+def test_an_end_is_an_end_of_the_last_step() -> None:
+    found = find_relations(told("I **check it. I **file it."), Conditions((None,) * 2, (None,) * 2))
+    assert ("s2", "end") in {(relation.source, relation.target) for relation in found}
+    assert END not in {relation.source for relation in found}
