@@ -25,7 +25,8 @@ SOON: Final = 40
 OPENING: Final = 3
 """An answer's first word may have an article and an adjective before it."""
 RELATIONS: Final = ("", "nsubj", "obl", "nmod", "obj", "iobj", "appos", "conj", "compound", "ROOT")
-LOCAL: Final = frozenset({"Case=Ine", "Case=Ela", "Case=Ade", "Case=Abl"})
+LOCAL: Final = frozenset({"Case=Ine", "Case=Ela", "Case=Ade"})
+RECEIVING: Final = frozenset({"Case=All", "Case=Abl", "Case=Ill"})
 
 UNNAMED: Final = -1
 """The candidate that says: nobody is named."""
@@ -39,6 +40,7 @@ CANDIDATE: Final = (
     "is_speaker", "is_unnamed", "is_subject", "in_clause", "relation", "local", "by", "in_sentence_before", "distance",
     "acting_distance", "rank", "acting_rank", "soon_after", "soon_alone", "asked_before", "named", "share_acting", "likeness",
     "group", "proper", "agrees", "in_turn", "verb_subject_elsewhere", "gap", "before_head", "compound_of_head", "does_elsewhere",
+    "duty_before", "duty_after", "last_relation", "last_clauses_ago", "shares_subject", "receives",
 )  # fmt: skip
 NAMES: Final = (*CONTEXT, *CANDIDATE)
 
@@ -48,8 +50,13 @@ Ranks = tuple[dict[int, int], dict[int, int]]
 def candidates(scene: Scene, clause: Clause) -> list[int]:
     """Roles named before or soon after the clause, the interviewee, and nobody."""
     limit = clause.end + SOON
-    near = [role.index for role in scene.roles[1:] if role.places and role.places[0] < limit]
+    near = [role.index for role in scene.roles[1:] if role.places and role.places[0] < limit and _may_work(role)]
     return [UNNAMED, 0, *near]
+
+
+def _may_work(role: Role) -> bool:
+    """What does not look like somebody must have done something more than once: a system that sends and checks."""
+    return role.likeness > Likeness.NONE or len(role.acting) > 1
 
 
 def rows(scene: Scene, clause: Clause, among: Sequence[int]) -> NDArray[np.float64]:
@@ -121,6 +128,11 @@ def _candidate(scene: Scene, clause: Clause, index: int, near: Ranks) -> list[fl
         *_gap(scene, clause, role, inside),
         float(any(tree.rel[place] == "compound" and tree.head[place] == clause.head for place in inside)),
         float(index in scene.doers.get(tree.lemma[clause.head], ())),
+        *_duty(scene, clause, index),
+        float(_relation(scene, [] if last is None else [last])),
+        _clauses_ago(scene, clause, last),
+        float(subject.shared and _means_subject(scene, subject, role)),
+        float(any(_receives(scene, place) for place in inside)),
     ]
 
 
@@ -130,9 +142,26 @@ def _unnamed(scene: Scene, clause: Clause) -> list[float]:
     values["is_unnamed"] = 1.0
     values["is_subject"] = float(subject.kind is SubjectKind.OPEN)
     values["distance"] = values["acting_distance"] = values["gap"] = FAR
-    values["rank"] = values["acting_rank"] = LAST
+    values["rank"] = values["acting_rank"] = values["last_clauses_ago"] = LAST
+    values["duty_before"] = values["duty_after"] = FAR
     values["verb_subject_elsewhere"] = float(subject.token is not None and subject.token in scene.role_at)
     return [values[name] for name in CANDIDATE]
+
+
+def _clauses_ago(scene: Scene, clause: Clause, place: int | None) -> float:
+    """How many clauses lie between a place and the clause."""
+    if place is None:
+        return LAST
+    return min(LAST, float(clause.index - bisect_right(scene.clauses, place, key=lambda each: each.head)))
+
+
+def _duty(scene: Scene, clause: Clause, index: int) -> tuple[float, float]:
+    """How long ago, and how soon, it is told whose work something is."""
+    places = scene.duties.get(index, [])
+    at = bisect_right(places, clause.head)
+    before = FAR if at == 0 else min(FAR, float(clause.head - places[at - 1]))
+    after = float(places[at] - clause.head) if at < len(places) and places[at] - clause.head <= SOON else FAR
+    return before, after
 
 
 def _doubt(scene: Scene, clause: Clause) -> tuple[float, float]:
@@ -167,11 +196,22 @@ def _gap(scene: Scene, clause: Clause, role: Role, inside: Sequence[int]) -> tup
 def is_subject(scene: Scene, clause: Clause, role: Role) -> bool:
     """Whether the clause says in so many words that the role does it."""
     subject = scene.subjects[clause.index]
+    if subject.passive and not (role.speaker and subject.kind is SubjectKind.OWN):
+        return _is_agent(scene, clause, role)
+    return not subject.shared and _means_subject(scene, subject, role)
+
+
+def _means_subject(scene: Scene, subject: Subject, role: Role) -> bool:
     if role.speaker and subject.kind is SubjectKind.OWN:
         return True
-    if subject.passive:
-        return _is_agent(scene, clause, role)
     return subject.token is not None and scene.role_at.get(subject.token) == role.index
+
+
+def _receives(scene: Scene, place: int) -> bool:
+    """Whether something is handed to the role, or asked of it, at this place."""
+    tree = scene.tree
+    before = {tree.lower[child] for child in tree.children[place] if tree.rel[child] == "case"}
+    return bool(before & scene.words.recipient or RECEIVING & tree.morph[place])
 
 
 def _is_agent(scene: Scene, clause: Clause, role: Role) -> bool:

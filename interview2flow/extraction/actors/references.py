@@ -40,10 +40,11 @@ class Reference:
 
 def references(tree: Tree, words: Words) -> Iterator[Reference]:
     """Nouns and names in the order told, those that are part of another's name left out."""
+    people = frozenset(text for text, pos in zip(tree.text, tree.pos, strict=True) if pos == "PROPN" and text[:1].isupper())
     for token in range(len(tree.head)):
-        if not _names(tree, token, words):
+        if not (_names(tree, token, words) or _is_name(tree, token, people)):
             continue
-        likeness = _likeness(tree, token, words)
+        likeness = Likeness.NAME if _is_name(tree, token, people) else _likeness(tree, token, words)
         acts = doing(tree, token, words)
         if likeness is Likeness.NONE and not acts:
             continue
@@ -70,10 +71,16 @@ def _names(tree: Tree, token: int, words: Words) -> bool:
     return not inside and not words.is_pronoun(tree, token) and any(letter.isalpha() for letter in tree.text[token])
 
 
+def _is_name(tree: Tree, token: int, people: frozenset[str]) -> bool:
+    """A capital inside a sentence, on a word that is a name elsewhere: parsers take "får Sanna rätta" for an adjective."""
+    odd = tree.pos[token] not in {*NAMING, "PRON", "DET", "AUX", "ADP"}
+    return odd and tree.text[token] in people and tree.sent[token] != token
+
+
 def _likeness(tree: Tree, token: int, words: Words) -> Likeness:
     if is_listed(tree, token, words):
         return Likeness.LISTED
-    if tree.pos[token] == "PROPN":
+    if tree.pos[token] == "PROPN" and tree.text[token][0].isupper():
         return Likeness.NAME
     lemma = names.lemma(tree, token)
     if lemma.endswith(words.suffixes) and lemma not in words.things:

@@ -71,6 +71,18 @@ class Scene:
                 found[self.tree.lemma[clause.head]].add(role)
         return {verb: frozenset(roles) for verb, roles in found.items()}
 
+    @cached_property
+    def duties(self) -> dict[int, list[int]]:
+        """By role, where it is told to be the one whose work something is."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for sentence in self.doc.sents:
+            if self.words.duty.search(" ".join(self.tree.lower[sentence.start : sentence.end])):
+                for role in {self.role_at[place] for place in self.named(sentence.start, sentence.end)}:
+                    found[role].append(sentence.start)
+                if self.own_between(sentence.start, sentence.end):
+                    found[0].append(sentence.start)
+        return found
+
     def role_of(self, subject: Subject) -> int | None:
         """The role that a subject names without doubt."""
         if subject.passive:

@@ -94,7 +94,8 @@ def first_person(tree: Tree, token: int) -> bool:
 
 def _nominative(tree: Tree, clause: Clause, words: Words) -> int | None:
     """A pronoun that can only be a subject, whatever the parser hung it on."""
-    return next((token for token in clause.tokens if tree.lower[token] in words.nominative), None)
+    near = (token for token in clause.tokens if token <= clause.head + 1)
+    return next((token for token in near if tree.lower[token] in words.nominative), None)
 
 
 def _above(tree: Tree, frame: Frame, words: Words) -> int | None:

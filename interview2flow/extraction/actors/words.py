@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -51,6 +52,8 @@ class Words:
     place: frozenset[str]  # there
     articles: frozenset[str]
     by: frozenset[str]  # what opens a passive's agent
+    recipient: frozenset[str]  # what stands before those who are handed something
+    duty: re.Pattern[str]  # whose work it is
     people: Endings
     groups: Endings
     suffixes: tuple[str, ...]
@@ -83,6 +86,8 @@ def words(language: str) -> Words:
         place=frozenset(pronouns["place"]),
         articles=frozenset(data["articles"]["words"]),
         by=frozenset(data["agent"]["prepositions"]),
+        recipient=frozenset(data["agent"]["recipients"]),
+        duty=re.compile(r"\b(?:" + "|".join(map(re.escape, data["duty"]["words"])) + r")\b"),
         people=endings(nouns["people"]),
         groups=endings(nouns["groups"]),
         suffixes=tuple(nouns["suffixes"]),
