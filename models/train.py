@@ -31,6 +31,7 @@ def main() -> None:
         prog="python -m models.train", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--cv", action="store_true", help="cross-validate instead of writing the tables")
+    parser.add_argument("--given-only", action="store_true", help="leave the further cases out of the training")
     parser.add_argument("--folds", type=int, default=10)
     parser.add_argument("--out", type=Path, help="where the tables go; with --cv, the predictions")
     parser.add_argument("--only", nargs="*", help="with --cv, only folds that hold one of these cases")
@@ -38,12 +39,14 @@ def main() -> None:
         "--verbose", action="store_true", help="with --cv, show each step that matched, was missed or was made up"
     )
     options = parser.parse_args()
-    names = cases.names()
+    names, further = cases.names(), [] if options.given_only else cases.names(cases.MORE)
     if options.cv:
         out = options.out or HERE.parent / "out" / "cv"
-        crossval.run(names, count=options.folds, out=out, train=train, only=options.only, verbose=options.verbose)
+        crossval.run(
+            names, further=further, count=options.folds, out=out, train=train, only=options.only, verbose=options.verbose
+        )
     else:
-        train(names, options.out or HERE / "extraction")
+        train([*names, *further], options.out or HERE / "extraction")
 
 
 if __name__ == "__main__":

@@ -17,6 +17,8 @@ from interview2flow.extraction.understand import parse
 from interview2flow.model import Interviewee, Transcript
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
+MORE = CASES.with_name("more-cases")
+"""Further cases: trained with, never scored."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,8 +61,9 @@ def transcripts(folder: Path, gold: dict[str, Any]) -> Iterator[Transcript]:
 
 
 @cache
-def load(name: str, folder: Path = CASES) -> Case:
+def load(name: str) -> Case:
     """One case, parsed."""
+    folder = next(folder for folder in (CASES, MORE) if (folder / name).is_dir())
     gold = yaml.safe_load((folder / name / "gold.yaml").read_text(encoding="utf-8"))
     told = tuple(transcripts(folder / name, gold))
     docs = tuple(clauses.clauses(speakers.speakers(parse(transcript))) for transcript in told)

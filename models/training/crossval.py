@@ -12,25 +12,32 @@ import interview2flow as i2f
 from interview2flow.extraction import artefacts, pipeline
 from interview2flow.extraction.understand import understand
 from interview2flow.model import Extraction, Transcript
-from models.scoring.report import score_case, table
 from models.scoring.report import predicted as read_prediction
+from models.scoring.report import score_case, table
 from models.training import cases
-from models.training.folds import folds
+from models.training.folds import folds, unrelated
 
 Train = Callable[[list[str], Path], None]
 
 
 def run(
-    names: Sequence[str], *, count: int, out: Path, train: Train, only: Sequence[str] | None = None, verbose: bool = False
+    names: Sequence[str],
+    *,
+    further: Sequence[str] = (),
+    count: int,
+    out: Path,
+    train: Train,
+    only: Sequence[str] | None = None,
+    verbose: bool = False,
 ) -> None:
-    """Drafts each case with what was learned from the other folds, and prints the scores."""
+    """Drafts each case with what was learned from the other folds and from `further` cases, and prints the scores."""
     done = []
     for number, fold in enumerate(folds(names, count), 1):
         if only and not set(only) & set(fold):
             continue
         started = time.perf_counter()
         with tempfile.TemporaryDirectory() as folder:
-            train([name for name in names if name not in fold], Path(folder))
+            train(unrelated([*names, *further], fold), Path(folder))
             trained = time.perf_counter() - started
             with artefacts.use(Path(folder)):
                 for name in fold:

@@ -18,12 +18,18 @@ SUBJECTS = (
     ("en-travel-expenses", "sv-reserakning"),
     ("en-clinic-referral", "sv-lakarremiss"),
     ("fi-paivakoti-sijainen", "sv-semestervikarier"),
-    ("en-utility-complaint", "sv-elreklamation", "fi-vikailmoitus"),
+    ("en-utility-complaint", "sv-elreklamation", "fi-vikailmoitus", "sv-felanmalan", "fi-kaukolampo"),
     ("en-furniture-order", "sv-bygginkop", "fi-konepaja"),
     ("en-software-release", "fi-ohjelmistohanke", "sv-projektupphandling"),
-    ("fi-apurahahakemus", "fi-ymparistolupa", "sv-serveringstillstand"),
+    ("fi-apurahahakemus", "fi-ymparistolupa", "sv-serveringstillstand", "en-grant-report", "sv-attefall"),
 )
 """Same or neighbouring subjects; every other case is a subject of its own."""
+
+
+def unrelated(names: Sequence[str], held_out: Sequence[str]) -> list[str]:
+    """Those of the names that may be trained with while `held_out` are tested: not the same, not on the same subject."""
+    near = {name for subject in SUBJECTS if set(subject) & set(held_out) for name in subject} | set(held_out)
+    return [name for name in names if name not in near]
 
 
 def folds(names: Sequence[str], count: int = 10) -> list[list[str]]:
