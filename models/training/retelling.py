@@ -16,7 +16,7 @@ from interview2flow.extraction.sameness import compare, tellings
 from models.training import align, boosting, retold
 from models.training.cases import Case
 
-THRESHOLD = 0.3
+THRESHOLD = 0.4
 TREES: dict[str, Any] = {
     "learning_rate": 0.05,
     "num_leaves": 7,
