@@ -12,12 +12,13 @@ from interview2flow.extraction.flow.graph import END, START, Growing
 from interview2flow.extraction.flow.pairs import Scene
 from interview2flow.model import Condition, Provenance
 
-TOLD: Final = 0.25
+TOLD: Final = 0.15
 """From this probability on a passage is written on its arrow."""
-AT_ALL: Final = 0.08
+AT_ALL: Final = 0.15
 """A decision whose likeliest condition is less likely than this one has no words for it."""
-PARALLEL_BELOW: Final = 0.3
-"""Ways of which one is more likely conditioned are no parallel work."""
+PARALLEL_BELOW: Final = 0.6
+"""Ways of which one is more likely conditioned are no parallel work, even where it is said to go on at the same time."""
+MEANWHILE: Final = tuple(f"{place} {kind}" for place in ("opening", "own") for kind in ("parallel", "meanwhile"))
 TWO: Final = 2
 
 
@@ -40,7 +41,7 @@ def conditions_of(scene: Scene, graph: Growing) -> dict[tuple[int, int], Conditi
         if len(targets) < TWO:
             continue
         ways = [_Way(target, _heard(scene, source, target)) for target in sorted(targets, key=lambda t: (t == END, t))]
-        if not _parallel(scene, source, ways):
+        if not _parallel(scene, ways):
             found |= {(source, target): said for target, said in _worded(scene, ways).items()}
     return found
 
@@ -56,15 +57,13 @@ def _heard(scene: Scene, source: int, target: int) -> Heard | None:
     return max((heard for heard in options if heard), key=lambda heard: heard.probability, default=None)
 
 
-def _parallel(scene: Scene, source: int, ways: list[_Way]) -> bool:
-    """Work that goes on at the same time: no way is likely conditioned, none leads back or ends, and it is said so."""
-    if any(way.target == END or way.target < source or way.likely >= PARALLEL_BELOW for way in ways):
+def _parallel(scene: Scene, ways: list[_Way]) -> bool:
+    """Work that goes on at the same time: no way leads back or ends, and a later one is told to be so."""
+    if any(way.target == END for way in ways):
         return False
-    entries = [scene.of(way.target) for way in ways]
-    return any(name in said.entry or name in said.own for said in entries for name in MEANWHILE)
-
-
-MEANWHILE: Final = ("opening meanwhile", "gap meanwhile", "own meanwhile", "question meanwhile")
+    later = [scene.of(way.target) for way in ways[1:]]
+    said = any(name in signals.entry or name in signals.own for signals in later for name in MEANWHILE)
+    return max(way.likely for way in ways) < (PARALLEL_BELOW if said else AT_ALL)
 
 
 def _worded(scene: Scene, ways: list[_Way]) -> dict[int, Condition]:

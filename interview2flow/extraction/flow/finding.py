@@ -22,8 +22,8 @@ from interview2flow.model import START as START_ID
 from interview2flow.model import Provenance, Relation
 
 NAME: Final = "flow"
-GOES_BACK: Final = 0.35
-ENDS: Final = 0.6
+GOES_BACK: Final = 0.4
+ENDS: Final = 0.7
 """From these probabilities on a step leads back to another one, or ends the work."""
 
 
