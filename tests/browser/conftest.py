@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import socket
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-from running_app import App, Network
-from support.processes import choice, sketch, task
+from running_app import App, Network, Server
+from tests.support.processes import choice, sketch, task
 
 from interview2flow.exporters import bpmn
 from interview2flow.model import Provenance
 from interview2flow.storage import Store
 
-START_SECONDS = 60
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 
 
@@ -28,33 +22,19 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
     """`interview2flow app`, as a user starts it."""
     folder = tmp_path_factory.mktemp("store")
     port = _free_port()
-    command = [sys.executable, "-m", "interview2flow.cli", "app", "--port", str(port), "--store", str(folder), "--no-browser"]
-    log = (folder / "app.log").open("wb")
-    process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, cwd=folder, env={**os.environ, "HOME": str(folder)})
+    server = Server(folder=folder, port=port)
+    server.start()
     try:
-        _wait_for(port, process, folder / "app.log")
         with Store.open(folder) as store:
-            yield App(address=f"http://127.0.0.1:{port}", store=store)
+            yield App(address=f"http://127.0.0.1:{port}", store=store, server=server)
     finally:
-        process.terminate()
-        process.wait(timeout=20)
-        log.close()
+        server.stop()
 
 
 def _free_port() -> int:
     with socket.socket() as trial:
         trial.bind(("127.0.0.1", 0))
         return int(trial.getsockname()[1])
-
-
-def _wait_for(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline and process.poll() is None:
-        with socket.socket() as trial:
-            if trial.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    pytest.fail(f"the app did not start:\n{log.read_text()}")
 
 
 @pytest.fixture(scope="session")
