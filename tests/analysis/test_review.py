@@ -5,8 +5,6 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
-from support.gold_process import EXAMPLES, gold_process
-from support.processes import OTHER, SOURCE, said, sketch, task
 
 from interview2flow.analysis import review
 from interview2flow.analysis.addressee import addressee
@@ -14,6 +12,8 @@ from interview2flow.analysis.durations import hours
 from interview2flow.analysis.review import MOST_QUESTIONS, by_name, rule
 from interview2flow.languages import LANGUAGES, texts
 from interview2flow.model import Question
+from tests.support.gold_process import EXAMPLES, gold_process
+from tests.support.processes import OTHER, SOURCE, said, sketch, task
 
 FOLDERS = sorted(gold.parent for gold in EXAMPLES.glob("*/gold.yaml"))
 

@@ -4,10 +4,10 @@ import itertools
 from dataclasses import replace
 
 import pytest
-from support.processes import INTERVIEW, OTHER, SOURCE, choice, said, sketch, task
 
 from interview2flow.analysis import review
 from interview2flow.model import Fact, FactKind, Finding, GatewayKind, Process, Provenance, Question, SequenceFlow, Task
+from tests.support.processes import INTERVIEW, OTHER, SOURCE, choice, said, sketch, task
 
 CHECK = task("check", "check the invoice")
 PAY = task("pay", "pay the invoice")

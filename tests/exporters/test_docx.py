@@ -12,8 +12,6 @@ import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
 from lxml import etree
-from support.gold_process import EXAMPLES, gold_process
-from support.processes import choice, said, sketch, task
 
 from interview2flow.analysis import review
 from interview2flow.exporters import FORMATS
@@ -23,6 +21,8 @@ from interview2flow.exporters.docx import render
 from interview2flow.exporters.docx.flowchart import flowchart
 from interview2flow.languages import texts
 from interview2flow.model import Process
+from tests.support.gold_process import EXAMPLES, gold_process
+from tests.support.processes import choice, said, sketch, task
 
 FOLDERS = sorted(gold.parent for gold in EXAMPLES.glob("*/gold.yaml"))
 PNG = b"\x89PNG\r\n\x1a\n"

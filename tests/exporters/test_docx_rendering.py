@@ -10,11 +10,11 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 from pypdf import PdfReader
-from support.gold_process import EXAMPLES, gold_process
 
 from interview2flow.analysis import review
 from interview2flow.exporters.docx import render
 from interview2flow.languages import texts
+from tests.support.gold_process import EXAMPLES, gold_process
 
 FOLDERS = sorted(gold.parent for gold in EXAMPLES.glob("*/gold.yaml"))
 MOST_PAGES = 20

@@ -5,7 +5,6 @@ from string import Formatter
 from typing import Any
 
 import pytest
-from support.processes import OTHER, choice, said, sketch, task
 
 from interview2flow.analysis import review
 from interview2flow.exporters._manual import Details, compose
@@ -13,6 +12,7 @@ from interview2flow.exporters._manual.clean import clean
 from interview2flow.exporters._manual.content import Cell, Chapter, Line, Manual, Mark, Paragraph, Table, Text
 from interview2flow.languages import LANGUAGES, texts
 from interview2flow.model import Fact, FactKind, GatewayKind, Process, Provenance
+from tests.support.processes import OTHER, choice, said, sketch, task
 
 CHECK = task("check", "check the invoice")
 CORRECT = task("correct", "correct the invoice")

@@ -4,13 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from support.gold_process import EXAMPLES, gold_process
-from support.processes import INTERVIEW, OTHER, SOURCE, said, sketch, task
 
 from interview2flow.analysis import review
 from interview2flow.exporters import questions
 from interview2flow.languages import texts
 from interview2flow.model import Fact, FactKind, Process, Question
+from tests.support.gold_process import EXAMPLES, gold_process
+from tests.support.processes import INTERVIEW, OTHER, SOURCE, said, sketch, task
 
 FOLDERS = sorted(gold.parent for gold in EXAMPLES.glob("*/gold.yaml"))
 

@@ -6,9 +6,9 @@ from hypothesis import HealthCheck, given, settings
 
 from interview2flow.layout import POOL, arrange
 from interview2flow.model import Diagram, Event, EventKind, Lane, Process, SequenceFlow, Task
-from tests.gold import gold_files, process_of
 from tests.layout.faults import faults
 from tests.layout.processes import processes, realistic
+from tests.support.gold_process import gold_folders, gold_process
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -17,9 +17,9 @@ def test_nothing_stands_or_runs_on_anything_else_whatever_the_process(process: P
     assert faults(process, arrange(process)) == []
 
 
-@pytest.mark.parametrize("path", gold_files(), ids=lambda path: path.parent.name)
-def test_told_processes_are_drawn_without_fault(path: Path) -> None:
-    process = process_of(path)
+@pytest.mark.parametrize("folder", gold_folders(), ids=lambda folder: folder.name)
+def test_told_processes_are_drawn_without_fault(folder: Path) -> None:
+    process = gold_process(folder)
     assert faults(process, arrange(process)) == []
 
 

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
@@ -5,9 +7,9 @@ from lxml import etree
 from interview2flow.layout import arrange, strips
 from interview2flow.layout.strips import _columns, _cut, _numbers, _part
 from interview2flow.model import Bounds, Diagram, Lane, Process, Task
-from tests.gold import gold_files, process_of
 from tests.layout.faults import faults
 from tests.layout.processes import processes, realistic
+from tests.support.gold_process import gold_folders, gold_process
 
 
 @pytest.mark.parametrize("count", [25, 60, 150])
@@ -31,9 +33,9 @@ def test_strips_are_numbered_and_say_so() -> None:
     assert f"part 2 of {len(parts)}" in parts[1].svg
 
 
-@pytest.mark.parametrize("path", gold_files()[::6], ids=lambda path: path.parent.name)
-def test_flows_between_strips_leave_and_arrive_at_the_same_number(path: object) -> None:
-    process = process_of(path)  # type: ignore[arg-type]
+@pytest.mark.parametrize("folder", gold_folders()[::6], ids=lambda folder: folder.name)
+def test_flows_between_strips_leave_and_arrive_at_the_same_number(folder: Path) -> None:
+    process = gold_process(folder)
     columns = _cut(process, _columns(process, arrange(process)), arrange(process), symbols=8, max_width=900)
     numbers = _numbers(process, columns)
     home = {node: index for index, part in enumerate(columns) for column in part for node in column}

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from interview2flow import read_transcript
 from interview2flow.assembly import Wording, assemble
 from interview2flow.languages import texts
 from interview2flow.model import (
@@ -25,7 +26,6 @@ from interview2flow.model import (
     Relation,
     Step,
     Transcript,
-    Turn,
 )
 
 CASES = Path(__file__).parents[2] / "models" / "cases"
@@ -49,15 +49,14 @@ def gold_process(folder: Path) -> Process:
     return assemble([extraction], transcripts, wording=wording)
 
 
+def gold_folders() -> list[Path]:
+    """The folders of all examples and cases at hand."""
+    return sorted(gold.parent for root in (EXAMPLES, CASES) for gold in root.glob("*/gold.yaml"))
+
+
 def _transcript(folder: Path, gold: dict[str, Any], interview: dict[str, str]) -> Transcript:
-    content = (folder / interview["file"]).read_bytes()
-    text = content.decode("utf-8", errors="replace")
     role = gold["roles"].get(interview.get("role", ""), [None])[0]
-    return Transcript(
-        name=interview["file"],
-        turns=tuple(Turn(text=line) for line in text.splitlines() if line.strip()),
-        interviewee=Interviewee(name=interview.get("speaker"), role=role),
-    )
+    return read_transcript(folder / interview["file"], interviewee=Interviewee(interview.get("speaker"), role))
 
 
 def _step(gold: dict[str, Any], step: dict[str, Any], transcripts: list[Transcript]) -> Step:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support.processes import sketch, task
 
 from interview2flow.exporters import bpmn
 from interview2flow.model import Process, Provenance
 from interview2flow.storage import VARIABLE, Store
 from interview2flow.ui import library
+from tests.support.processes import sketch, task
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 import pytest
-from support.processes import choice, sketch, task
 
 from interview2flow.model import Finding, GatewayKind, Interview, Interviewee, Process, Provenance, Severity
 from interview2flow.ui.marks import Mark, marks
@@ -12,6 +11,7 @@ from interview2flow.ui.panels.beside import label
 from interview2flow.ui.panels.details import details
 from interview2flow.ui.reading import Reading, read
 from interview2flow.ui.texts import words
+from tests.support.processes import choice, sketch, task
 
 SAY = words("en")
 
