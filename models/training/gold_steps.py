@@ -15,7 +15,7 @@ from interview2flow.extraction.conditions.finding import likeliest
 from interview2flow.extraction.flow.finding import relations, scene_of
 from interview2flow.model import Relation
 from models.scoring.comparing import f1, same_condition
-from models.training import cases, conditions, flow
+from models.training import cases, conditions, flow, order
 from models.training.folds import folds
 from models.training.threads import Sample, samples
 
@@ -44,12 +44,14 @@ def main() -> None:
 def held_out(told: Sequence[Sample], fold: Sequence[str]) -> list[tuple[Sample, Score]]:
     """The scores of a fold's interviews, drawn by what was learned from the others."""
     training = [sample for sample in told if sample.case not in fold]
-    hearing, judges = conditions.learn(conditions.rows(training)), flow.learn(training)
+    ordering, hearing = order.learn(order.rows(training)), conditions.learn(conditions.rows(training))
+    judges = flow.learn(training)
     found = []
     for sample in told:
         if sample.case in fold:
-            scene = scene_of(sample.thread, likeliest(sample.thread, hearing))
-            found.append((sample, compare(sample, relations(scene, judges))))
+            right = order.corrected(sample, ordering)
+            scene = scene_of(right.thread, likeliest(right.thread, hearing))
+            found.append((right, compare(right, relations(scene, judges))))
     return found
 
 

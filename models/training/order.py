@@ -21,24 +21,22 @@ from models.training.threads import Sample, reordered, samples
 
 @dataclass(frozen=True)
 class Rows:
-    """Neighbours in the telling: what speaks for turning them round, whether to, and the case, sample and step of each."""
+    """Neighbours in the telling: what speaks for turning them round, whether to, and the case of each."""
 
     described: list[Features]
     right: list[bool]
     case: list[str]
-    place: list[tuple[int, int]]
 
 
 def rows(told: Sequence[Sample]) -> Rows:
     """All neighbours in these interviews."""
-    data = Rows([], [], [], [])
-    for number, sample in enumerate(told):
+    data = Rows([], [], [])
+    for sample in told:
         work = forward(sample)
         for earlier, later in neighbours(sample.thread):
             data.described.append(features(sample.thread, earlier, later))
             data.right.append(later.step in work and earlier.step in nx.descendants(work, later.step))
             data.case.append(sample.case)
-            data.place.append((number, later.step))
     return data
 
 
@@ -65,18 +63,18 @@ def learn(data: Rows, held_out: Sequence[str] = ()) -> Judge:
     )
 
 
+def corrected(sample: Sample, judge: Judge) -> Sample:
+    """The interview in the order that a judge puts right."""
+    told = list(neighbours(sample.thread))
+    likely = judge.probabilities([features(sample.thread, earlier, later) for earlier, later in told])
+    return reordered(sample, [later.step for (_, later), p in zip(told, likely, strict=True) if p >= BEFORE])
+
+
 def repaired(told: Sequence[Sample], inner: Sequence[Sequence[str]]) -> list[Sample]:
     """The interviews in the order that judges put right who have not seen the case."""
     data = rows(told)
-    early: list[list[int]] = [[] for _ in told]
-    for fold in inner:
-        held = [i for i, name in enumerate(data.case) if name in fold]
-        likely = learn(data, fold).probabilities([data.described[i] for i in held])
-        for i, p in zip(held, likely, strict=True):
-            if p >= BEFORE:
-                number, step = data.place[i]
-                early[number].append(step)
-    return [reordered(sample, steps) for sample, steps in zip(told, early, strict=True)]
+    judges = {name: judge for fold in inner for judge in [learn(data, fold)] for name in fold}
+    return [corrected(sample, judges[sample.case]) for sample in told]
 
 
 def train(cases: Sequence[Case], folder: Path) -> None:

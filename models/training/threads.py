@@ -13,6 +13,8 @@ from models.training.align import tellings
 from models.training.cases import Case
 
 START, END = -1, -2
+Arrows = dict[tuple[int, int], str]
+"""Source and target, each the place of a step, and the condition; empty where there is none."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,7 +24,7 @@ class Sample:
     case: str
     thread: Thread
     steps: tuple[str, ...]
-    arrows: dict[tuple[int, int], str]
+    arrows: Arrows
     passed: frozenset[tuple[int, int]]  # arrows that pass through steps which this interview does not tell
 
 
