@@ -1,1 +1,0 @@
-"""Pure changes to a Process: each takes a process and gives a new one."""
