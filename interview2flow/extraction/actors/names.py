@@ -10,6 +10,10 @@ from interview2flow.extraction.tree import Tree
 MODIFIERS: Final = frozenset({"compound", "amod", "flat", "nmod", "nummod"})
 NOUNS: Final = frozenset({"NOUN", "PROPN", "ADJ"})
 HYPHENS: Final = frozenset({"-", "–"})
+LONG_VOWEL: Final = 3
+"""Letters of an ending like "oon"."""
+OPENING: Final = frozenset({'"', "“", "”", "„", ":", "–", "-", "(", "."})
+"""After these a capital says nothing."""
 LONGEST: Final = 4
 """So many words before a head still belong to its name."""
 
@@ -40,13 +44,25 @@ def plain(tree: Tree, token: int, words: Words) -> bool:
 
 def key(tree: Tree, token: int, words: Words) -> tuple[str, ...]:
     """What two mentions of the same thing have in common: lower-case dictionary forms, modifiers first."""
-    return tuple(_form(tree, part) for part in (*modifiers(tree, token, words), token))
+    return tuple(_form(tree, part, words) for part in (*modifiers(tree, token, words), token))
 
 
-def _form(tree: Tree, token: int) -> str:
-    if tree.pos[token] == "PROPN" or tree.text[token].isupper():
-        return tree.lower[token].removesuffix("'s")
+def _form(tree: Tree, token: int, words: Words) -> str:
+    if _as_said(tree, token):
+        return uninflected(tree, token, words).lower().removesuffix("'s")
     return lemma(tree, token)
+
+
+def uninflected(tree: Tree, token: int, words: Words) -> str:
+    """A name without the ending of its case: "Laskarissa" → "Laskari", "Kirjoon" → "Kirjo"."""
+    name = tree.text[token]
+    if "Case=Nom" in tree.morph[token] or not any(feature.startswith("Case=") for feature in tree.morph[token]):
+        return name
+    for ending in words.case_endings:
+        if name.endswith(ending) and len(name) > len(ending) + 1:
+            kept = 1 if len(ending) == LONG_VOWEL and ending[0] == ending[1] else 0
+            return name[: len(name) - len(ending) + kept]
+    return name
 
 
 def lemma(tree: Tree, token: int) -> str:
@@ -59,16 +75,19 @@ def lemma(tree: Tree, token: int) -> str:
 def base(tree: Tree, token: int, words: Words) -> str:
     """The name: lower case but for names and abbreviations, no article, dictionary form of the head."""
     parts = [_modifier(tree, part) for part in modifiers(tree, token, words)]
-    return " ".join([*parts, _head(tree, token)])
+    head = uninflected(tree, token, words) if _as_said(tree, token) else _head(tree, token)
+    return " ".join([*parts, head])
 
 
 def _as_said(tree: Tree, token: int) -> bool:
-    return tree.pos[token] == "PROPN" or (tree.text[token].isupper() and len(tree.text[token]) > 1)
+    """Names and abbreviations; a capital inside a sentence makes a name of any noun."""
+    text = tree.text[token]
+    if tree.pos[token] == "PROPN" or (text.isupper() and len(text) > 1):
+        return True
+    return tree.pos[token] == "NOUN" and text[:1].isupper() and tree.sent[token] != token and tree.text[token - 1] not in OPENING
 
 
 def _head(tree: Tree, token: int) -> str:
-    if _as_said(tree, token):
-        return tree.text[token]
     morph = tree.morph[token]
     if "Number=Plur" in morph and not any(name.startswith(("Definite=", "Case=")) for name in morph):
         return tree.lower[token]  # a language without cases keeps its plural: "accounts"

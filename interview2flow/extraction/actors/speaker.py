@@ -102,7 +102,7 @@ def _predicates(tree: Tree, early: Sequence[Clause], words: Words) -> Iterator[i
 
 def _first_answers(doc: Doc, tree: Tree) -> Iterator[int]:
     """Nouns that answer without a verb, early: "Business adviser."."""
-    for number, span in enumerate(doc.spans[TURNS][:EARLY]):
+    for number, span in enumerate(list(doc.spans[TURNS])[:EARLY]):
         if len(span) and not doc._.asked[number]:
             first = next(iter(span.sents))
             yield from (token for token in range(first.start, first.end) if tree.rel[token] in {"ROOT", "appos"})

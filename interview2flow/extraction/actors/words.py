@@ -58,6 +58,7 @@ class Words:
     groups: Endings
     suffixes: tuple[str, ...]
     things: Endings
+    case_endings: tuple[str, ...]  # what a name may carry, the longest first
     pronouns: frozenset[str]  # all forms that stand for somebody or something named elsewhere
     endings: tuple[str, ...]  # what an unknown form may carry after the dictionary form
 
@@ -92,6 +93,7 @@ def words(language: str) -> Words:
         groups=endings(nouns["groups"]),
         suffixes=tuple(nouns["suffixes"]),
         things=endings(nouns["things"]),
+        case_endings=tuple(data["names"]["case_endings"]),
         pronouns=frozenset(form for name in STANDING_IN for form in pronouns[name]),
         endings=tuple(nouns["endings"]),
     )

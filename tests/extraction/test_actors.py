@@ -1,0 +1,169 @@
+"""Who does a step, on hand-built parses and without trained tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sentences import interview
+from spacy.tokens import Doc
+
+from interview2flow.extraction import artefacts
+from interview2flow.extraction.actors import find_actors
+from interview2flow.extraction.actors.scene import scene
+from interview2flow.extraction.actors.subjects import SubjectKind
+from interview2flow.extraction.steps.mention import Mention
+from interview2flow.model import Actor, Interviewee, Provenance, Turn, TurnKind
+
+I_CHECK = """
+I I PRON nsubj 2
+check check VERB ROOT 0 Tense=Pres|VerbForm=Fin
+the the DET det 4
+invoice invoice NOUN obj 2
+. . PUNCT punct 2
+"""
+MANAGER_SIGNS = """
+Stuart Stuart PROPN nsubj 6
+, , PUNCT punct 5
+our our PRON nmod:poss 5
+finance finance NOUN compound 5
+manager manager NOUN appos 1
+signs sign VERB ROOT 0 Tense=Pres|VerbForm=Fin
+it it PRON obj 6
+. . PUNCT punct 6
+"""
+STUART_PAYS = """
+Stuart Stuart PROPN nsubj 2
+pays pay VERB ROOT 0 Tense=Pres|VerbForm=Fin
+it it PRON obj 2
+. . PUNCT punct 2
+"""
+SIGNED = """
+It it PRON nsubj:pass 3
+gets get AUX aux:pass 3
+signed sign VERB ROOT 0 VerbForm=Part|Voice=Pass
+. . PUNCT punct 3
+"""
+SIGNED_BY = """
+It it PRON nsubj:pass 3
+is be AUX aux:pass 3
+signed sign VERB ROOT 0 VerbForm=Part|Voice=Pass
+by by ADP case 6
+the the DET det 6
+dean dean NOUN obl 3
+. . PUNCT punct 3
+"""
+LAADIN = """
+Laadin laatia VERB ROOT 0 Mood=Ind|Number=Sing|Person=1|Tense=Pres|VerbForm=Fin|Voice=Act
+lausunnon lausunto NOUN obj 1 Case=Gen|Number=Sing
+. . PUNCT punct 1
+"""
+RANSKAR_JAG = """
+Den den DET det 3
+första första ADJ amod 3
+dagen dag NOUN nsubj 4 Definite=Def
+granskar granska VERB ROOT 0 Tense=Pres|VerbForm=Fin|Voice=Act
+jag jag PRON obj 4
+listan lista NOUN obj 4
+. . PUNCT punct 4
+"""
+I_AM_CLERK = """
+I I PRON nsubj 5
+am be AUX cop 5
+a a DET det 5
+payroll payroll NOUN compound 5
+clerk clerk NOUN ROOT 0
+. . PUNCT punct 5
+"""
+
+
+@pytest.fixture(autouse=True)
+def untrained(tmp_path: Path) -> Iterator[None]:
+    with artefacts.use(tmp_path):
+        yield
+
+
+def told(doc: Doc, *, name: str | None = None, role: str | None = None) -> Doc:
+    person = Interviewee(name, role) if name or role else None
+    doc._.transcript = replace(doc._.transcript, interviewee=person)
+    return doc
+
+
+def actors(doc: Doc) -> list[Actor | None]:
+    mentions = [Mention(f"s{clause.index}", (clause.index,), 1.0) for clause in doc._.clauses]
+    return list(find_actors(doc, doc._.clauses, mentions).values())
+
+
+def test_i_is_the_interviewees_role() -> None:
+    (actor,) = actors(told(interview("en", I_CHECK), name="Anna", role="AP clerk"))
+    assert actor is not None
+    assert (actor.name, actor.provenance) == ("AP clerk", Provenance.STATED)
+    assert actor.evidence is not None
+    assert actor.evidence.quote == "I"
+
+
+def test_a_person_named_with_a_role_is_the_role_ever_after() -> None:
+    first, second = actors(told(interview("en", MANAGER_SIGNS, STUART_PAYS), name="Anna", role="AP clerk"))
+    assert first is not None
+    assert second is not None
+    assert first.name == second.name == "finance manager"
+    assert second.evidence is not None
+    assert second.evidence.quote == "Stuart"
+
+
+def test_a_passive_without_agent_names_nobody() -> None:
+    assert actors(told(interview("en", SIGNED), role="AP clerk")) == [None]
+
+
+def test_a_passives_agent_does_it() -> None:
+    (actor,) = actors(told(interview("en", SIGNED_BY), role="AP clerk"))
+    assert actor is not None
+    assert (actor.name, actor.provenance) == ("dean", Provenance.STATED)
+
+
+def test_the_first_person_may_be_in_the_verb_alone() -> None:
+    (actor,) = actors(told(interview("fi", LAADIN), role="ympäristötarkastaja"))
+    assert actor is not None
+    assert actor.name == "ympäristötarkastaja"
+    assert actor.evidence is not None
+    assert actor.evidence.quote == "Laadin"
+
+
+def test_a_pronoun_beside_the_verb_beats_a_mistaken_subject() -> None:
+    here = scene(doc := told(interview("sv", RANSKAR_JAG), role="ingenjör"), doc._.clauses)
+    assert [subject.kind for subject in here.subjects] == [SubjectKind.OWN]
+
+
+def test_the_interviewee_may_say_what_they_are() -> None:
+    doc = told(interview("en", I_AM_CLERK, I_CHECK))
+    assert scene(doc, doc._.clauses).speaker.names == ("payroll clerk", "A")
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Present: Marianne (AP clerk), interviewer", "ap clerk"),
+        ("Talked to: Marianne, AP clerk", "ap clerk"),
+        ("Marianne = clerk.", "clerk"),
+    ],
+)
+def test_a_heading_may_say_what_the_interviewee_is(heading: str, role: str) -> None:
+    doc = told(interview("en", I_CHECK), name="Marianne")
+    turns = (*doc._.transcript.turns, Turn(text=heading, kind=TurnKind.HEADING))
+    doc._.transcript = replace(doc._.transcript, turns=turns)
+    assert scene(doc, doc._.clauses).speaker.name == role
+
+
+def test_where_nobody_says_it_the_interviewee_is_called_so() -> None:
+    doc = told(interview("en", I_CHECK))
+    doc._.transcript = replace(doc._.transcript, turns=tuple(replace(turn, speaker=None) for turn in doc._.transcript.turns))
+    (actor,) = actors(doc)
+    assert actor is not None
+    assert actor.name == "interviewee"
+
+
+def test_an_interview_without_steps_has_no_actors() -> None:
+    doc = interview("en", I_CHECK)
+    assert find_actors(doc, doc._.clauses, ()) == {}
