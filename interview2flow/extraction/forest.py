@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from interview2flow.extraction.artefacts import Tables
+
+ROUND: Final = 30
+"""After so many trees those rows are dropped that a floor gives up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +29,34 @@ class Forest:
     roots: NDArray[np.int32]
     classes: int
 
-    def scores(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Raw scores, one row per row of `rows`, one column per class (one column for yes or no)."""
+    def scores(self, rows: NDArray[np.float64], *, floor: float | None = None) -> NDArray[np.float64]:
+        """Raw scores, one row per row of `rows`, one column per class (one column for yes or no).
+
+        With a `floor`, a row that falls below it on the way is not followed to the last tree: its no is certain enough.
+        """
         total = np.zeros((len(rows), self.classes))
-        everyone = np.arange(len(rows))
-        for number, root in enumerate(self.roots):
-            node = np.full(len(rows), root, dtype=np.int32)
-            going = everyone if root >= 0 else everyone[:0]
-            while len(going):
-                here = node[going]
-                values = rows[going, self.feature[here]]
-                node[going] = np.where(values <= self.threshold[here], self.left[here], self.right[here])
-                going = going[node[going] >= 0]
-            total[:, number % self.classes] += self.leaf[~node]
+        flat, width = np.ascontiguousarray(rows).ravel(), rows.shape[1] if len(rows) else 0
+        alive = np.arange(len(rows))
+        for number, root in enumerate(self.roots.tolist()):
+            if floor is not None and number and number % ROUND == 0:
+                alive = alive[total[alive].max(axis=1) > floor]
+            total[alive, number % self.classes] += self.leaf[~self._leaves(flat, alive * width, root)]
         return total
 
-    def probabilities(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
-        """The probability of yes; with several classes, of each (columns add up to 1)."""
-        scores = self.scores(rows)
+    def _leaves(self, flat: NDArray[np.float64], starts: NDArray[np.int64], root: int) -> NDArray[np.int32]:
+        """By row (told by where it starts), the leaf of one tree in which it ends, as a number below zero."""
+        node = np.full(len(starts), root, dtype=np.int32)
+        going = np.arange(len(starts) if root >= 0 else 0)
+        while len(going):
+            here = node[going]
+            left = flat[starts[going] + self.feature[here]] <= self.threshold[here]
+            node[going] = here = np.where(left, self.left[here], self.right[here])
+            going = going[here >= 0]
+        return node
+
+    def probabilities(self, rows: NDArray[np.float64], *, floor: float | None = None) -> NDArray[np.float64]:
+        """The probability of yes; with several classes, of each (columns add up to 1). `floor` as in `scores`."""
+        scores = self.scores(rows, floor=floor)
         if self.classes == 1:
             yes: NDArray[np.float64] = 1 / (1 + np.exp(-scores[:, 0]))
             return yes

@@ -16,6 +16,7 @@ from interview2flow.languages import texts
 SUBJECTS: Final = ("nsubj", "csubj")
 HELPING: Final = ("aux", "cop")
 NAMING: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET"})
+KEY: Final = "i2f_frames"
 NEAR: Final = 5
 CHAIN: Final = 4
 """A coordinated predicate takes its subject from so many predicates before it at most."""
@@ -52,9 +53,15 @@ def verbs(language: str) -> Verbs:
 
 
 def frames(doc: Doc, clauses: Sequence[Clause]) -> tuple[Frame, ...]:
-    """Every clause's parts, in the clauses' order."""
+    """Every clause's parts, in the clauses' order; those of the Doc's own clauses are made once."""
+    stored = doc.user_data.get(KEY)
+    if stored is not None and stored[0] is clauses:
+        kept: tuple[Frame, ...] = stored[1]
+        return kept
     tree, known = tree_of(doc), verbs(doc.vocab.lang)
-    return tuple(frame(tree, clause.head, known) for clause in clauses)
+    found = tuple(frame(tree, clause.head, known) for clause in clauses)
+    doc.user_data[KEY] = (clauses, found)
+    return found
 
 
 def frame(tree: Tree, head: int, known: Verbs) -> Frame:

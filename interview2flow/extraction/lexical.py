@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
@@ -33,12 +33,17 @@ class Linear:
 
     def score(self, words: Sequence[str]) -> float:
         """The log odds of a text given as its words; a word said twice counts once."""
-        places = list({bucket(word) for word in words})
-        if not places:
-            return self.intercept
-        rarity = self.rarity[places]
-        length = float(np.sqrt(rarity @ rarity)) or 1.0
-        return float(self.weight[places] @ rarity) / length + self.intercept
+        return float(self.scores([words])[0])
+
+    def scores(self, texts: Sequence[Sequence[str]]) -> NDArray[np.float64]:
+        """The log odds of each text."""
+        rows = [list({bucket(word) for word in words}) for words in texts]
+        places = np.fromiter((place for row in rows for place in row), dtype=np.int64)
+        text = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
+        rarity = self.rarity[places].astype(np.float64)
+        sums = np.bincount(text, weights=self.weight[places] * rarity, minlength=len(rows))
+        lengths = np.sqrt(np.bincount(text, weights=rarity**2, minlength=len(rows)))
+        return sums / np.where(lengths > 0, lengths, 1.0) + self.intercept
 
     def tables(self) -> dict[str, NDArray[Any]]:
         """The arrays to store: only buckets that some training word fell into."""
@@ -61,25 +66,26 @@ def load(tables: Tables) -> Linear:
 
 @dataclass(frozen=True, slots=True)
 class Rates:
-    """How often a thing was so in training, by hashed word, drawn towards the mean where the word is rare."""
+    """How often a thing was so in training, by bucket, drawn towards the mean where the word is rare."""
 
-    places: NDArray[np.int32]
-    rates: NDArray[np.float32]
+    rates: Mapping[int, float]
     mean: float
 
     def rate(self, word: str) -> float:
         """The smoothed share; the mean for an unknown word."""
-        place = bucket(word)
-        index = int(np.searchsorted(self.places, place))
-        if index < len(self.places) and self.places[index] == place:
-            return float(self.rates[index])
-        return self.mean
+        return self.rates.get(bucket(word), self.mean)
 
     def tables(self) -> dict[str, NDArray[Any]]:
         """The arrays to store."""
-        return {"place": self.places, "rate": self.rates.astype(np.float16), "mean": np.array(self.mean)}
+        places = sorted(self.rates)
+        return {
+            "place": np.array(places, dtype=np.int32),
+            "rate": np.array([self.rates[place] for place in places], dtype=np.float16),
+            "mean": np.array(self.mean),
+        }
 
 
 def load_rates(tables: Tables) -> Rates:
     """The shares from their stored arrays."""
-    return Rates(tables["place"], tables["rate"].astype(np.float32), float(tables["mean"]))
+    shares = tables["rate"].astype(float).tolist()
+    return Rates(dict(zip(tables["place"].tolist(), shares, strict=True)), float(tables["mean"]))

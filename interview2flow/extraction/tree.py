@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 KEY: Final = "i2f_tree"
+COLUMNS: Final[list[int | str]] = ["LEMMA", "POS", "DEP", "MORPH", "HEAD", "SENT_START"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +47,36 @@ class Tree:
 
 
 def grow(doc: Doc) -> Tree:
-    """The Doc's tree; made anew."""
-    features: dict[str, frozenset[str]] = {}
-    text, lemma, pos, dep, morph, head, sent = [], [], [], [], [], [], []
-    start = 0
-    for token in doc:
-        said = str(token.morph)
-        if said not in features:
-            features[said] = frozenset(said.split("|"))
-        if token.is_sent_start:
-            start = token.i
-        text.append(token.text)
-        lemma.append(token.lemma_.lower())
-        pos.append(token.pos_)
-        dep.append(token.dep_)
-        morph.append(features[said])
-        head.append(token.head.i)
-        sent.append(start)
+    """The Doc's tree; made anew, column by column: a token at a time takes five times as long."""
+    rows: NDArray[np.uint64] = np.asarray(doc.to_array(COLUMNS), dtype=np.uint64)
+    lemma, pos, dep, morph = (_named(doc, rows[:, column]) for column in range(4))
+    head = (np.arange(len(doc)) + rows[:, 4].astype(np.int64)).tolist()
+    starts = np.where(rows[:, 5] == 1, np.arange(len(doc)), 0)
     children: list[list[int]] = [[] for _ in head]
     for index, above in enumerate(head):
         if above != index:
             children[above].append(index)
-    rel = [name.partition(":")[0] for name in dep]
-    return Tree(text, [word.lower() for word in text], lemma, pos, dep, rel, morph, head, children, sent)
+    text = [token.text for token in doc]
+    sets = {said: frozenset(said.split("|")) for said in set(morph)}
+    bare = {name: name.partition(":")[0] for name in set(dep)}
+    return Tree(
+        text=text,
+        lower=[word.lower() for word in text],
+        lemma=[word.lower() for word in lemma],
+        pos=pos,
+        dep=dep,
+        rel=[bare[name] for name in dep],
+        morph=[sets[said] for said in morph],
+        head=head,
+        children=children,
+        sent=np.maximum.accumulate(starts).tolist() if len(doc) else [],
+    )
+
+
+def _named(doc: Doc, column: NDArray[np.uint64]) -> list[str]:
+    """The strings that a column of spaCy's numbers stands for."""
+    known = {number: doc.vocab.strings[number] for number in set(column.tolist())}
+    return [known[number] for number in column.tolist()]
 
 
 def tree_of(doc: Doc) -> Tree:

@@ -42,6 +42,4 @@ def rates(words: Sequence[str], targets: NDArray[Any], *, prior: float = 4.0) ->
     mean = float(np.mean(targets))
     seen: Counter[int] = Counter(bucket(word) for word in words)
     hits: Counter[int] = Counter(bucket(word) for word, hit in zip(words, targets, strict=True) if hit)
-    places = np.array(sorted(seen), dtype=np.int32)
-    shares = np.array([(hits[place] + prior * mean) / (seen[place] + prior) for place in places.tolist()], dtype=np.float32)
-    return Rates(places, shares, mean)
+    return Rates({place: (hits[place] + prior * mean) / (seen[place] + prior) for place in sorted(seen)}, mean)

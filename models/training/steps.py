@@ -18,9 +18,9 @@ from models.training.cases import Case
 from models.training.folds import folds
 
 INNER = 5
-ROUNDS = 300
+ROUNDS = 160
 TREES: dict[str, Any] = {
-    "learning_rate": 0.03,
+    "learning_rate": 0.06,
     "num_leaves": 15,
     "min_data_in_leaf": 30,
     "feature_fraction": 0.4,
@@ -86,7 +86,7 @@ def train(cases: Sequence[Case], folder: Path) -> None:
     for fold in folds(sorted(set(data.case)), INNER):
         held = np.isin(data.case, fold)
         reader = read_words(data, everything[~held])
-        by_words[held] = [reader.row(data.said[row]) for row in everything[held]]
+        by_words[held] = reader.rows([data.said[row] for row in everything[held]])
     trees = boosting.train(np.hstack([data.grammar, by_words]), data.target, rounds=ROUNDS, weights=data.weight, **TREES)
     reader = read_words(data, everything)
     artefacts.write(

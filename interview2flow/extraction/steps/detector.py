@@ -20,6 +20,8 @@ from interview2flow.extraction.steps import features, words
 from interview2flow.extraction.tree import tree_of
 
 NAME: Final = "steps"
+SURELY_NOT: Final = -3.0
+"""Log odds below which a clause is no step, whatever the other trees say."""
 LEXICAL: Final = ("words", "verb rate", "object rate", "both rate", "meaning rate", "meanings known")
 """The columns that the models over words add to the features."""
 
@@ -57,16 +59,20 @@ class Reader:
     both: lexical.Rates
     meanings: lexical.Rates
 
-    def row(self, clause: Said) -> list[float]:
-        """The columns named in LEXICAL."""
-        return [
-            self.linear.score(clause.words),
-            self.verbs.rate(clause.verb),
-            self.things.rate(clause.thing),
-            self.both.rate(clause.both),
-            max((self.meanings.rate(meaning) for meaning in clause.meanings), default=self.meanings.mean),
-            float(len(clause.meanings)),
+    def rows(self, clauses: Sequence[Said]) -> NDArray[np.float64]:
+        """One row per clause, the columns named in LEXICAL."""
+        shares = [
+            (
+                self.verbs.rate(clause.verb),
+                self.things.rate(clause.thing),
+                self.both.rate(clause.both),
+                max((self.meanings.rate(meaning) for meaning in clause.meanings), default=self.meanings.mean),
+                float(len(clause.meanings)),
+            )
+            for clause in clauses
         ]
+        scores = self.linear.scores([clause.words for clause in clauses])
+        return np.column_stack([scores, np.array(shares).reshape(len(clauses), len(LEXICAL) - 1)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +87,8 @@ class Detector:
         """By clause, how likely it tells a step, 0..1."""
         parts = frames(doc, clauses)
         grammar = features.clause_features(doc, clauses, parts, doc.vocab.lang)
-        by_words = np.array([self.reader.row(clause) for clause in said(doc, clauses, parts)]).reshape(len(clauses), len(LEXICAL))
-        return self.forest.probabilities(np.hstack([grammar, by_words]))
+        by_words = self.reader.rows(said(doc, clauses, parts))
+        return self.forest.probabilities(np.hstack([grammar, by_words]), floor=SURELY_NOT)
 
 
 def load() -> Detector | None:
