@@ -129,6 +129,7 @@ class Namer:
         tokens = self._name(head, None if clause is None else frozenset(clause.tokens))
         if without_case:
             tokens = [token for token in tokens if not (tree.rel[token] == "case" and tree.head[token] == head)]
+        tokens = [token for token in tokens if token + 1 not in tokens or tree.lower[token] != tree.lower[token + 1]]  # stutter
         words = [self._word(token, head) for token in tokens[:LONGEST]]
         return self.reword(words)
 
