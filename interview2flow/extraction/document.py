@@ -14,6 +14,7 @@ from interview2flow.extraction import extensions
 from interview2flow.model import Evidence, Transcript, Turn, TurnKind
 
 TURNS: Final = "turns"
+STARTS: Final = "i2f_turn_starts"
 BATCH: Final = 32
 ARROW: Final = re.compile(r"(?:[-=]+>|→|⇒)\s*")
 """How notes write what follows from what: "something missing -> send it back"."""
@@ -55,8 +56,11 @@ def _turns(doc: Doc, said: list[list[str]], parsed: list[Doc]) -> list[Span]:
 
 
 def turn_starts(doc: Doc) -> list[int]:
-    """By turn, the index of its first token."""
-    return [span.start for span in doc.spans[TURNS]]
+    """By turn, the index of its first token; looked up once."""
+    if STARTS not in doc.user_data:
+        doc.user_data[STARTS] = [span.start for span in doc.spans[TURNS]]
+    starts: list[int] = doc.user_data[STARTS]
+    return starts
 
 
 def turn_of(doc: Doc, token: int) -> int:
@@ -68,7 +72,7 @@ def evidence(doc: Doc, start: int, end: int) -> Evidence:
     """The words of the tokens `start` up to, not including, `end`, all of one turn."""
     transcript: Transcript = doc._.transcript
     index = turn_of(doc, start)
-    offset = doc[doc.spans[TURNS][index].start].idx
+    offset = doc[turn_starts(doc)[index]].idx
     first, last = doc[start], doc[end - 1]
     begin, stop = first.idx - offset, last.idx + len(last.text) - offset
     return Evidence(transcript.name, index, begin, stop, transcript.turns[index].text[begin:stop])
