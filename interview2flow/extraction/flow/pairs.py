@@ -102,24 +102,41 @@ class Moment:
             found |= {f"previous {name}": v for name, v in self.scene.of(self.previous).after.items()}
         if source == START:
             return found
-        said = self.scene.of(source)
-        condition = self._condition_terms(now)
+        return (
+            found | self._meeting(source, now) | self._decision(source, now) | self._words(source, now) | self._cues(source, now)
+        )
+
+    def _decision(self, source: int, now: Signals) -> dict[str, float]:
+        """Whether the step told now looks like another side of a decision after the source."""
         told = self._told(now)
-        outs = [self.scene.of(s) for s in self.graph.outs[source] if s >= 0]
-        contrast = max((self._contrast(now, other) for other in outs), default=0.0)
-        parent = source in self.graph.ins.get(self.previous, ())
-        opening = now.entry
-        siblings = frozenset().union(*(self._condition_terms(self.scene.of(s)) for s in self.graph.outs[source] if s >= 0))
-        return found | {
-            **self._meeting(source, now),
+        outs = [step for step in self.graph.outs[source] if step >= 0]
+        contrast = max((self._contrast(now, self.scene.of(step)) for step in outs), default=0.0)
+        conditioned = [self.scene.conditioned(step) for step in outs]
+        here = source == self.previous
+        return {
             "contrast": contrast,
             "contrast told": contrast * told,
-            "condition at previous": told * (source == self.previous),
-            "condition below condition": told * (source == self.previous) * self.scene.conditioned(self.previous),
-            "condition at split": told * max((self.scene.conditioned(s) for s in self.graph.outs[source] if s >= 0), default=0.0),
-            "parallel to previous": float(parent and bool(opening.get("opening parallel") or now.own.get("own parallel"))),
-            "goes before previous": float(parent and bool(opening.get("opening repair") or opening.get("gap repair"))),
-            "ways told": float(sum(self.scene.conditioned(s) > LIKELY for s in self.graph.outs[source] if s >= 0)),
+            "condition at previous": told * here,
+            "condition below condition": told * here * self.scene.conditioned(self.previous) if here else 0.0,
+            "condition at split": told * max(conditioned, default=0.0),
+            "ways told": float(sum(likely > LIKELY for likely in conditioned)),
+        }
+
+    def _cues(self, source: int, now: Signals) -> dict[str, float]:
+        """Words that hang the step beside the one told before, or ahead of it."""
+        parent = source in self.graph.ins.get(self.previous, ())
+        said = now.entry
+        return {
+            "parallel to previous": float(parent and bool(said.get("opening parallel") or now.own.get("own parallel"))),
+            "goes before previous": float(parent and bool(said.get("opening repair") or said.get("gap repair"))),
+        }
+
+    def _words(self, source: int, now: Signals) -> dict[str, float]:
+        """What the words around both steps have in common."""
+        said, condition = self.scene.of(source), self._condition_terms(now)
+        followers = (self.scene.of(step) for step in self.graph.outs[source] if step >= 0)
+        siblings = frozenset[str]().union(*(self._condition_terms(follower) for follower in followers))
+        return {
             "same words": overlap(said.terms, now.terms),
             "lead names it": overlap(said.terms, now.lead_terms),
             "condition names it": overlap(said.terms, condition),
