@@ -26,6 +26,7 @@ class DoubtKind(StrEnum):
     GUESSED = "guessed"  # the speaker supposes
 
 
+KEY: Final = "i2f_doubts"
 SURE: Final = frozenset({DoubtKind.NOTED, DoubtKind.UNKNOWN, DoubtKind.UNRULED, DoubtKind.DISPUTED})
 APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "´": "'"})
 
@@ -47,6 +48,14 @@ class Doubt:
         return bool(SURE & set(self.kinds))
 
 
+def doubts_of(doc: Doc) -> tuple[Doubt, ...]:
+    """The Doc's doubts, looked for once."""
+    if KEY not in doc.user_data:
+        doc.user_data[KEY] = find_doubts(doc, doc.vocab.lang)
+    found: tuple[Doubt, ...] = doc.user_data[KEY]
+    return found
+
+
 def find_doubts(doc: Doc, language: str) -> tuple[Doubt, ...]:
     """All of them in the order told, the interviewer's questions left out."""
     transcript: Transcript = doc._.transcript
@@ -64,9 +73,9 @@ def find_doubts(doc: Doc, language: str) -> tuple[Doubt, ...]:
 
 def _doubt(sentence: Span, turn: int, question: str, language: str) -> Doubt | None:
     said = plain(sentence)
-    kinds = tuple(kind for kind in DoubtKind if cues(language, kind).search(said))
-    if not kinds:
+    if not any_cue(language).search(said):
         return None
+    kinds = tuple(kind for kind in DoubtKind if cues(language, kind).search(said))
     whole = f"{said} {question}"
     who, case = (_words(language, name).search(whole) is not None for name in ("who", "case"))
     return Doubt(sentence.start, sentence.end, turn, kinds, who, case)
@@ -81,6 +90,12 @@ def plain(span: Span) -> str:
 def cues(language: str, kind: DoubtKind) -> re.Pattern[str]:
     """The catalogue's wordings of one kind as one pattern, whole words only."""
     return _any(texts(language, "open")[kind.value])
+
+
+@cache
+def any_cue(language: str) -> re.Pattern[str]:
+    """All wordings of all kinds as one pattern: most sentences hold none."""
+    return _any([wording for kind in DoubtKind for wording in texts(language, "open")[kind.value]])
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -44,10 +44,10 @@ def find_roles(tree: Tree, words: Words, speaker: Speaker) -> tuple[Role, ...]:
         by_key[reference.key].append(reference)
     kept = {key: said for key, said in by_key.items() if _may_work(said)}
     groups = _joined(kept, [*links.same(tree, found, kept, words), *_short_forms(kept, words)])
-    own = [group for group in groups if any(speaker.is_called(kept[key][0]) for key in group)]
-    others = sorted(
-        (group for group in groups if group not in own), key=lambda group: _rank([r for key in group for r in kept[key]])
-    )
+    means = [any(speaker.is_called(kept[key][0]) for key in group) for group in groups]
+    own = [group for group, mine in zip(groups, means, strict=True) if mine]
+    others = [group for group, mine in zip(groups, means, strict=True) if not mine]
+    others.sort(key=lambda group: _rank([reference for key in group for reference in kept[key]]))
     first = _role(0, [reference for group in own for key in group for reference in kept[key]], speaker=speaker)
     rest = [_role(number, [r for key in group for r in kept[key]]) for number, group in enumerate(others[:MOST], 1)]
     return (first, *rest)
@@ -82,19 +82,23 @@ def _joined(kept: dict[Key, list[Reference]], same: Iterable[tuple[Key, Key]]) -
 
 def _short_forms(kept: dict[Key, list[Reference]], words: Words) -> list[tuple[Key, Key]]:
     """A short form means the only longer one that was told before it; another form of the same word means the same."""
-    pairs = []
-    for short, said in kept.items():
-        longer = [key for key in kept if key != short and _is_tail(short, key) and kept[key][0].token < said[0].token]
-        if len(longer) == 1:
-            pairs.append((longer[0], short))
+    longer: defaultdict[Key, list[Key]] = defaultdict(list)
+    for key, said in kept.items():
+        for tail in _tails(key):
+            if tail in kept and said[0].token < kept[tail][0].token:
+                longer[tail].append(key)
+    pairs = [(keys[0], short) for short, keys in longer.items() if len(keys) == 1]
+    for short in kept:
         pairs += [(key, short) for part in stems(short[-1], words.endings)[1:] if (key := (*short[:-1], part)) in kept]
     return pairs
 
 
-def _is_tail(short: Key, key: Key) -> bool:
-    if len(short) < len(key):
-        return key[-len(short) :] == short
-    return len(short) == len(key) == 1 and len(short[0]) >= SHORTEST_TAIL and key[0].endswith(short[0])
+def _tails(key: Key) -> Iterator[Key]:
+    """What may be short for it: its last words, or a compound's last part."""
+    if len(key) > 1:
+        yield from (key[start:] for start in range(1, len(key)))
+    else:
+        yield from ((key[0][start:],) for start in range(1, len(key[0]) - SHORTEST_TAIL + 1))
 
 
 def _role(index: int, said: Sequence[Reference], speaker: Speaker | None = None) -> Role:

@@ -16,7 +16,7 @@ from interview2flow.extraction.actors.subjects import Subject, SubjectKind, find
 from interview2flow.extraction.actors.words import Words, words
 from interview2flow.extraction.clauses import Clause
 from interview2flow.extraction.document import TURNS
-from interview2flow.extraction.doubts import Doubt, find_doubts
+from interview2flow.extraction.doubts import Doubt, doubts_of
 from interview2flow.extraction.frame import frames
 from interview2flow.extraction.tree import Tree, tree_of
 
@@ -51,7 +51,7 @@ class Scene:
     @cached_property
     def doubts(self) -> tuple[Doubt, ...]:
         """Where something is surely said not to be known."""
-        return tuple(doubt for doubt in find_doubts(self.doc, self.doc.vocab.lang) if doubt.sure)
+        return tuple(doubt for doubt in doubts_of(self.doc) if doubt.sure)
 
     @cached_property
     def own(self) -> list[int]:

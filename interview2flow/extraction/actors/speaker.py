@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from spacy.tokens import Doc
@@ -35,10 +36,12 @@ class Speaker:
     def is_called(self, reference: Reference) -> bool:
         """Whether a role called so is the interviewee: the same words, their last words, a name, or its initial."""
         written = tuple(WORD.findall(reference.name.casefold()))
-        return any(_means(said, full) for said in (reference.key, written) for full in self._called())
+        return any(_means(said, full) for said in (reference.key, written) for full in _split(self.names))
 
-    def _called(self) -> Iterator[tuple[str, ...]]:
-        yield from (tuple(WORD.findall(name.casefold())) for name in self.names)
+
+@lru_cache(maxsize=64)
+def _split(names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(WORD.findall(name.casefold())) for name in names)
 
 
 def _means(said: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from interview2flow.extraction.document import TURNS
-from interview2flow.extraction.doubts import Doubt, DoubtKind, find_doubts
+from interview2flow.extraction.doubts import Doubt, DoubtKind, doubts_of
 from interview2flow.extraction.facts.story import Story
 from interview2flow.extraction.tellings import Telling
 from interview2flow.model import TurnKind
@@ -52,7 +52,7 @@ class Points:
     @cached_property
     def doubts(self) -> tuple[Doubt, ...]:
         """Where something is said not to be known, in order."""
-        return find_doubts(self.story.doc, self.story.language)
+        return doubts_of(self.story.doc)
 
     @cached_property
     def _starts(self) -> list[int]:
