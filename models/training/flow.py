@@ -19,7 +19,6 @@ from interview2flow.extraction.judge import Features, Judge
 from models.training import conditions, judging, order
 from models.training.cases import Case
 from models.training.folds import folds
-from models.training.noise import with_noise
 from models.training.threads import Sample, samples
 
 INNER = 5
@@ -86,7 +85,7 @@ def closing_rows(told: Sequence[Sample], seen: Sequence[Scene], judges: dict[str
 def learn(told: Sequence[Sample]) -> Judges:
     """All three judges."""
     inner = folds(sorted({sample.case for sample in told}), INNER)
-    told = order.repaired(with_noise(told), inner)
+    told = order.repaired(told, inner)
     seen = scenes(told, inner)
     into = into_rows(told, seen)
     unseen = {name: judge for fold in inner for judge in [into.learn(fold, **DEEP)] for name in fold}
