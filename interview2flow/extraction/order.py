@@ -10,7 +10,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from interview2flow.extraction import artefacts, judge
+from interview2flow.extraction import judge
 from interview2flow.extraction.judge import Judge
 from interview2flow.extraction.tellings import Telling
 from interview2flow.extraction.thread import Thread, spin
@@ -38,8 +38,8 @@ KINDS: Final = (
 def thread_of(doc: Doc) -> Thread:
     """The thread of an interview with its steps in the order of work, as far as corrections of the teller tell it."""
     thread = spin(doc, doc._.clauses, doc._.mentions)
-    tables = artefacts.read(NAME)
-    return repaired(thread, judge.load(tables)) if tables else thread
+    judging = judge.trained(NAME)
+    return repaired(thread, judging) if judging else thread
 
 
 def repaired(thread: Thread, judging: Judge) -> Thread:

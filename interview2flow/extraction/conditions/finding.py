@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from interview2flow.extraction import artefacts, judge
+from interview2flow.extraction import judge
 from interview2flow.extraction.conditions.candidates import Candidate, after, before
 from interview2flow.extraction.conditions.features import features
 from interview2flow.extraction.conditions.wording import wording
-from interview2flow.extraction.judge import Judge
-from interview2flow.extraction.tellings import Telling
+from interview2flow.extraction.judge import Features, Judge
 from interview2flow.extraction.thread import Thread
 
 NAME: Final = "conditions"
@@ -38,27 +37,34 @@ class Conditions:
 
 def find_conditions(thread: Thread) -> Conditions:
     """The likeliest condition around each telling, however unlikely it is."""
-    tables = artefacts.read(NAME)
-    judging = judge.load(tables) if tables else None
-    return likeliest(thread, judging)
+    return likeliest(thread, judge.trained(NAME))
 
 
 def likeliest(thread: Thread, judging: Judge | None) -> Conditions:
-    """The same by a given judge."""
-    return Conditions(
-        tuple(_best(thread, telling, before(thread, telling), judging, exit_=False) for telling in thread.tellings),
-        tuple(_best(thread, telling, after(thread, telling), judging, exit_=True) for telling in thread.tellings),
-    )
+    """The same by a given judge, who is asked once about all passages of the interview."""
+    sites = [(telling, exit_) for exit_ in (False, True) for telling in thread.tellings]
+    found = [_readable(thread, (after if exit_ else before)(thread, telling)) for telling, exit_ in sites]
+    described = [
+        features(thread, telling, candidate, exit_=exit_)
+        for (telling, exit_), passages in zip(sites, found, strict=True)
+        for candidate, _ in passages
+    ]
+    likely = iter(_likely(described, judging))
+    heard = [_best([Heard(candidate, next(likely), text) for candidate, text in passages]) for passages in found]
+    return Conditions(tuple(heard[: len(thread.tellings)]), tuple(heard[len(thread.tellings) :]))
 
 
-def _best(thread: Thread, telling: Telling, found: Sequence[Candidate], judging: Judge | None, *, exit_: bool) -> Heard | None:
-    readable = [(candidate, text) for candidate in found if (text := wording(thread, candidate))]
-    if not readable:
-        return None
-    described = [features(thread, telling, candidate, exit_=exit_) for candidate, _ in readable]
+def _readable(thread: Thread, found: Sequence[Candidate]) -> list[tuple[Candidate, str]]:
+    """The passages of which something is left to write on an arrow."""
+    return [(candidate, text) for candidate in found if (text := wording(thread, candidate))]
+
+
+def _likely(described: Sequence[Features], judging: Judge | None) -> list[float]:
     if judging is None:
-        likely = [MARKED if one.get("mark if") else UNMARKED for one in described]
-    else:
-        likely = judging.probabilities(described).tolist()
-    best = max(range(len(readable)), key=likely.__getitem__)
-    return Heard(readable[best][0], likely[best], readable[best][1])
+        return [MARKED if one.get("mark if") else UNMARKED for one in described]
+    likely: list[float] = judging.probabilities(described).tolist()
+    return likely
+
+
+def _best(heard: Sequence[Heard]) -> Heard | None:
+    return max(heard, key=lambda one: one.probability, default=None)

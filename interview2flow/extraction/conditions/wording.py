@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -11,15 +12,14 @@ from interview2flow.extraction.thread import Thread
 from interview2flow.languages import texts
 
 EDGES: Final = frozenset({"PUNCT", "SPACE", "INTJ", "SYM"})
-NEVER_DROPPED: Final = 1
-"""So many words stay, whatever they are."""
 
 
 @cache
-def _phrases(language: str, kind: str) -> tuple[tuple[str, ...], ...]:
-    """The phrases of a kind as words, the longest ones first."""
-    listed = {tuple(ready(phrase).split()) for phrase in texts(language, "flow")["conditions"][kind]}
-    return tuple(sorted(listed, key=lambda phrase: (-len(phrase), phrase)))
+def _phrases(language: str, kind: str) -> Mapping[int, frozenset[str]]:
+    """The phrases of a kind by their number of words, the longest ones first."""
+    listed = {ready(phrase) for phrase in texts(language, "flow")["conditions"][kind]}
+    lengths = sorted({len(phrase.split()) for phrase in listed}, reverse=True)
+    return {length: frozenset(phrase for phrase in listed if len(phrase.split()) == length) for length in lengths}
 
 
 def wording(thread: Thread, candidate: Candidate) -> str:
@@ -40,16 +40,15 @@ def _trimmed(thread: Thread, start: int, end: int) -> list[int]:
             break
     while start < end and (tree.pos[end - 1] in EDGES or _phrase_at(thread, end - 1, end, "closers")):
         end -= 1
-    fillers = {phrase[0] for phrase in _phrases(thread.language, "fillers") if len(phrase) == 1}
+    fillers = _phrases(thread.language, "fillers").get(1, frozenset())
     return [i for i in range(start, end) if tree.lower[i] not in fillers]
 
 
 def _phrase_at(thread: Thread, start: int, end: int, kind: str) -> int:
     """The number of words of the phrase that stands here and leaves something behind it, 0 for none."""
-    for phrase in _phrases(thread.language, kind):
-        stop = start + len(phrase)
-        if stop <= end and tuple(ready(word) for word in thread.tree.lower[start:stop]) == phrase:
-            return len(phrase)
+    for length, phrases in _phrases(thread.language, kind).items():
+        if start + length <= end and ready(" ".join(thread.tree.lower[start : start + length])) in phrases:
+            return length
     return 0
 
 

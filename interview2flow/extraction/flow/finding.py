@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from interview2flow.extraction import artefacts, judge
+from interview2flow.extraction import judge
 from interview2flow.extraction.conditions.finding import Conditions
 from interview2flow.extraction.flow.attaching import attach
 from interview2flow.extraction.flow.closing import Closing
@@ -40,11 +40,10 @@ def find_relations(thread: Thread, conditions: Conditions) -> tuple[Relation, ..
     """The arrows between the steps; in the order told where nothing has been trained."""
     if not thread.mentions:
         return ()
-    tables = artefacts.read(NAME)
-    if tables is None:
+    into, back, ending = (judge.trained(NAME, part) for part in ("into", "back", "ending"))
+    if not (into and back and ending):
         return _as_told(thread)
-    judges = Judges(*(judge.load(artefacts.part(tables, part)) for part in ("into", "back", "ending")))
-    return relations(scene_of(thread, conditions), judges)
+    return relations(scene_of(thread, conditions), Judges(into, back, ending))
 
 
 def _as_told(thread: Thread) -> tuple[Relation, ...]:
