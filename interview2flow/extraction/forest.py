@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 import numpy as np
@@ -14,7 +15,7 @@ ROUND: Final = 30
 """After so many trees those rows are dropped that a floor gives up."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Forest:
     """All trees' inner nodes in one array; a child below zero is leaf `~child`. Goes left where `value <= threshold`.
 
@@ -29,6 +30,16 @@ class Forest:
     roots: NDArray[np.int32]
     classes: int
 
+    @cached_property
+    def children(self) -> NDArray[np.intp]:
+        """The right and the left child of each node, side by side: one look-up for a step down."""
+        return np.column_stack([self.right, self.left]).ravel().astype(np.intp)
+
+    @cached_property
+    def asked(self) -> NDArray[np.intp]:
+        """`feature` in the machine's own index type: NumPy would convert it at each look-up."""
+        return self.feature.astype(np.intp)
+
     def scores(self, rows: NDArray[np.float64], *, floor: float | None = None) -> NDArray[np.float64]:
         """Raw scores, one row per row of `rows`, one column per class (one column for yes or no).
 
@@ -40,19 +51,21 @@ class Forest:
         for number, root in enumerate(self.roots.tolist()):
             if floor is not None and number and number % ROUND == 0:
                 alive = alive[total[alive].max(axis=1) > floor]
-            total[alive, number % self.classes] += self.leaf[~self._leaves(flat, alive * width, root)]
+            total[alive, number % self.classes] += self.leaf.take(~self.leaves(flat, alive * width, root))
         return total
 
-    def _leaves(self, flat: NDArray[np.float64], starts: NDArray[np.int64], root: int) -> NDArray[np.int32]:
-        """By row (told by where it starts), the leaf of one tree in which it ends, as a number below zero."""
-        node = np.full(len(starts), root, dtype=np.int32)
-        going = np.arange(len(starts) if root >= 0 else 0)
+    def leaves(self, flat: NDArray[np.float64], starts: NDArray[np.intp], roots: int | NDArray[np.intp]) -> NDArray[np.intp]:
+        """By row (told by where it starts in `flat`), the leaf in which it ends from its root, as a number below zero."""
+        ended = np.empty(len(starts), dtype=np.intp)
+        ended[:] = roots
+        going = np.flatnonzero(ended >= 0)
+        here, starts = ended[going], starts[going]
         while len(going):
-            here = node[going]
-            left = flat[starts[going] + self.feature[here]] <= self.threshold[here]
-            node[going] = here = np.where(left, self.left[here], self.right[here])
-            going = going[here >= 0]
-        return node
+            left = flat.take(starts + self.asked.take(here)) <= self.threshold.take(here)
+            ended[going] = here = self.children.take(2 * here + left)
+            inner = here >= 0
+            going, here, starts = going[inner], here[inner], starts[inner]
+        return ended
 
     def probabilities(self, rows: NDArray[np.float64], *, floor: float | None = None) -> NDArray[np.float64]:
         """The probability of yes; with several classes, of each (columns add up to 1). `floor` as in `scores`."""

@@ -51,14 +51,8 @@ def table(described: Sequence[Features], place: Mapping[str, int]) -> NDArray[np
 def _all_trees_at_once(trees: Forest, rows: NDArray[np.float64]) -> NDArray[np.float64]:
     """The probabilities of a yes-or-no forest: the same steps down, for each row and tree side by side."""
     flat, width = rows.ravel(), rows.shape[1]
-    node = np.tile(trees.roots, len(rows))
     starts = np.repeat(np.arange(len(rows)) * width, len(trees.roots))
-    going = np.flatnonzero(node >= 0)
-    while len(going):
-        here = node[going]
-        left = flat[starts[going] + trees.feature[here]] <= trees.threshold[here]
-        node[going] = here = np.where(left, trees.left[here], trees.right[here])
-        going = going[here >= 0]
+    node = trees.leaves(flat, starts, np.tile(trees.roots, len(rows)))
     scores = trees.leaf[~node].reshape(len(rows), -1).sum(axis=1)
     yes: NDArray[np.float64] = 1 / (1 + np.exp(-scores))
     return yes

@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Any, Final
 
 import numpy as np
@@ -24,6 +25,22 @@ def bucket(word: str) -> int:
 
 
 @dataclass(frozen=True, slots=True)
+class Hashed:
+    """The buckets of `count` texts one after the other, each once per text; `text` says by bucket whose it is."""
+
+    places: NDArray[np.int64]
+    text: NDArray[np.int64]
+    count: int
+
+
+def hashed(texts: Sequence[Sequence[str]]) -> Hashed:
+    """Texts given as their words."""
+    rows = [{bucket(word) for word in words} for words in texts]
+    places = np.fromiter(chain.from_iterable(rows), dtype=np.int64)
+    return Hashed(places, np.repeat(np.arange(len(rows)), [len(row) for row in rows]), len(rows))
+
+
+@dataclass(frozen=True, slots=True)
 class Linear:
     """`weight` by bucket (rarity of the word multiplied in), `norm` by bucket for the length of a text, and the intercept."""
 
@@ -37,12 +54,13 @@ class Linear:
 
     def scores(self, texts: Sequence[Sequence[str]]) -> NDArray[np.float64]:
         """The log odds of each text."""
-        rows = [list({bucket(word) for word in words}) for words in texts]
-        places = np.fromiter((place for row in rows for place in row), dtype=np.int64)
-        text = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
-        rarity = self.rarity[places].astype(np.float64)
-        sums = np.bincount(text, weights=self.weight[places] * rarity, minlength=len(rows))
-        lengths = np.sqrt(np.bincount(text, weights=rarity**2, minlength=len(rows)))
+        return self.weighed(hashed(texts))
+
+    def weighed(self, texts: Hashed) -> NDArray[np.float64]:
+        """The same of texts hashed before: for several models over the same ones."""
+        rarity = self.rarity[texts.places].astype(np.float64)
+        sums = np.bincount(texts.text, weights=self.weight[texts.places] * rarity, minlength=texts.count)
+        lengths = np.sqrt(np.bincount(texts.text, weights=rarity**2, minlength=texts.count))
         return sums / np.where(lengths > 0, lengths, 1.0) + self.intercept
 
     def tables(self) -> dict[str, NDArray[Any]]:

@@ -15,6 +15,7 @@ from interview2flow.extraction.actors import names
 from interview2flow.extraction.clauses import Clause
 from interview2flow.extraction.facts import complaints, durations, judge, things
 from interview2flow.extraction.facts.story import Story, story
+from interview2flow.extraction.lexical import hashed
 from interview2flow.extraction.steps.mention import Mention
 from interview2flow.model import Fact, FactKind
 
@@ -36,7 +37,7 @@ def find_facts(doc: Doc, clauses: Sequence[Clause], mentions: Sequence[Mention])
 def _things(here: Story) -> Iterator[tuple[int, Fact]]:
     """Each thing at most once with a step, as what it more surely is."""
     candidates, rows = things.Things(here).rows()
-    spoken = things.spoken(candidates, here.language)
+    spoken = hashed(things.spoken(candidates, here.language))
     judges = {kind: judge.load(kind) for kind in things.KINDS}
     margins = {kind: each.margins(rows, spoken) for kind, each in judges.items() if each}
     taken: set[tuple[int, str]] = set()
@@ -54,7 +55,7 @@ def _durations(here: Story) -> Iterator[tuple[int, Fact]]:
     """Each duration with one step at most, each step with one time of work and one of waiting."""
     found = durations.Durations(here)
     timings, rows = found.rows()
-    spoken = found.spoken(timings)
+    spoken = hashed(found.spoken(timings))
     judges = {kind: judge.load(kind) for kind in durations.KINDS}
     margins = {kind: each.margins(rows, spoken) for kind, each in judges.items() if each}
     used: set[int] = set()
@@ -79,7 +80,7 @@ def _complaints(here: Story) -> Iterator[tuple[int, Fact]]:
         return
     steps: set[int] = set()
     passages: set[int] = set()
-    for number in _by_margin(trained.margins(rows, found.spoken(candidates))):
+    for number in _by_margin(trained.margins(rows, hashed(found.spoken(candidates)))):
         complaint = candidates[number]
         if complaint.step in steps or complaint.passage.start in passages:
             continue

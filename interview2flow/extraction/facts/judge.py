@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +10,7 @@ from numpy.typing import NDArray
 
 from interview2flow.extraction import artefacts, forest, lexical
 from interview2flow.extraction.artefacts import Tables
+from interview2flow.extraction.lexical import Hashed
 from interview2flow.model import FactKind
 
 NAME: Final = "facts"
@@ -32,11 +32,11 @@ class Judge:
     trees: forest.Forest
     threshold: float
 
-    def margins(self, rows: NDArray[np.float64], spoken: Sequence[Sequence[str]]) -> NDArray[np.float64]:
+    def margins(self, rows: NDArray[np.float64], spoken: Hashed) -> NDArray[np.float64]:
         """By candidate, its probability over the threshold: 1 and more is taken."""
         if not len(rows):
             return np.zeros(0)
-        by_words = np.array([self.words.score(words) for words in spoken])
+        by_words = self.words.weighed(spoken)
         share: NDArray[np.float64] = self.trees.probabilities(np.column_stack([rows, by_words])) / self.threshold
         return share
 
