@@ -7,10 +7,9 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
+from interview2flow.extraction.phrasebook import ANY, Phrasebook
 from interview2flow.languages import texts
 
-ANY: Final = "*"
-"""In a signal word: any further letters."""
 APOSTROPHES: Final = str.maketrans("’‘´", "'''")
 
 
@@ -27,6 +26,11 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     )
 
 
+@cache
+def _book(language: str) -> Phrasebook:
+    return Phrasebook(texts(language, "flow")["cues"])
+
+
 def ready(passage: str) -> str:
     """The passage in lower case with plain apostrophes."""
     return passage.lower().translate(APOSTROPHES)
@@ -34,8 +38,7 @@ def ready(passage: str) -> str:
 
 def heard(passage: str, language: str) -> frozenset[str]:
     """The kinds of signals in a passage."""
-    text = ready(passage)
-    return frozenset(kind for kind, pattern in patterns(language).items() if pattern.search(text))
+    return _book(language).kinds(ready(passage))
 
 
 def opens_with(passage: str, kind: str, language: str) -> bool:

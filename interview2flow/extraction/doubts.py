@@ -11,6 +11,7 @@ from typing import Final
 from spacy.tokens import Doc, Span
 
 from interview2flow.extraction.document import TURNS
+from interview2flow.extraction.phrasebook import Phrasebook, pattern_of
 from interview2flow.languages import texts
 from interview2flow.model import Transcript, TurnKind
 
@@ -73,9 +74,10 @@ def find_doubts(doc: Doc, language: str) -> tuple[Doubt, ...]:
 
 def _doubt(sentence: Span, turn: int, question: str, language: str) -> Doubt | None:
     said = plain(sentence)
-    if not any_cue(language).search(said):
+    found = _book(language).kinds(said)
+    if not found:
         return None
-    kinds = tuple(kind for kind in DoubtKind if cues(language, kind).search(said))
+    kinds = tuple(kind for kind in DoubtKind if kind.value in found)
     whole = f"{said} {question}"
     who, case = (_words(language, name).search(whole) is not None for name in ("who", "case"))
     return Doubt(sentence.start, sentence.end, turn, kinds, who, case)
@@ -87,27 +89,11 @@ def plain(span: Span) -> str:
 
 
 @cache
-def cues(language: str, kind: DoubtKind) -> re.Pattern[str]:
-    """The catalogue's wordings of one kind as one pattern, whole words only."""
-    return _any(texts(language, "open")[kind.value])
-
-
-@cache
-def any_cue(language: str) -> re.Pattern[str]:
-    """All wordings of all kinds as one pattern: most sentences hold none."""
-    return _any([wording for kind in DoubtKind for wording in texts(language, "open")[kind.value]])
+def _book(language: str) -> Phrasebook:
+    """The catalogue's wordings of all kinds."""
+    return Phrasebook({kind.value: texts(language, "open")[kind.value] for kind in DoubtKind})
 
 
 @cache
 def _words(language: str, name: str) -> re.Pattern[str]:
-    return _any(texts(language, "open")["words"][name])
-
-
-def _any(wordings: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(_bounded(wording) for wording in wordings))
-
-
-def _bounded(wording: str) -> str:
-    before = r"(?<!\w)" if wording[0].isalnum() else ""
-    after = r"(?!\w)" if wording[-1].isalnum() else ""
-    return before + re.escape(wording) + after
+    return pattern_of(texts(language, "open")["words"][name])
