@@ -62,7 +62,7 @@ def find_clauses(doc: Doc, *, asked: Sequence[bool], language: str) -> tuple[Cla
     tree = tree_of(doc)
     transcript: Transcript = doc._.transcript
     silent = {number for number, turn in enumerate(transcript.turns) if turn.kind is TurnKind.HEADING}
-    turn_of = [number for number, span in enumerate(doc.spans[document.TURNS]) for _ in range(len(span))]
+    turn_of = document.turns_by_token(doc)
     light = _governed(tree, light_verbs(language))
     heads = [token for token in range(len(tree.head)) if turn_of[token] not in silent and _is_predicate(tree, token, light)]
     home = _homes(tree, frozenset(heads), light)

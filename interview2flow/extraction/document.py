@@ -11,10 +11,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from interview2flow.extraction import extensions
+from interview2flow.extraction.tree import tree_of
 from interview2flow.model import Evidence, Transcript, Turn, TurnKind
 
 TURNS: Final = "turns"
 STARTS: Final = "i2f_turn_starts"
+TURN_OF: Final = "i2f_turn_of"
 BATCH: Final = 32
 ARROW: Final = re.compile(r"(?:[-=]+>|→|⇒)\s*")
 """How notes write what follows from what: "something missing -> send it back"."""
@@ -63,6 +65,15 @@ def turn_starts(doc: Doc) -> list[int]:
     return starts
 
 
+def turns_by_token(doc: Doc) -> list[int]:
+    """By token, its turn; made once."""
+    if TURN_OF not in doc.user_data:
+        lengths = (len(span) for span in doc.spans[TURNS])
+        doc.user_data[TURN_OF] = [turn for turn, length in enumerate(lengths) for _ in range(length)]
+    turns: list[int] = doc.user_data[TURN_OF]
+    return turns
+
+
 def turn_of(doc: Doc, token: int) -> int:
     """The turn in which a token was said."""
     return bisect_right(turn_starts(doc), token) - 1
@@ -72,7 +83,7 @@ def evidence(doc: Doc, start: int, end: int) -> Evidence:
     """The words of the tokens `start` up to, not including, `end`, all of one turn."""
     transcript: Transcript = doc._.transcript
     index = turn_of(doc, start)
-    offset = doc[turn_starts(doc)[index]].idx
-    first, last = doc[start], doc[end - 1]
-    begin, stop = first.idx - offset, last.idx + len(last.text) - offset
+    tree = tree_of(doc)
+    offset = tree.idx[turn_starts(doc)[index]]
+    begin, stop = tree.idx[start] - offset, tree.idx[end - 1] + len(tree.text[end - 1]) - offset
     return Evidence(transcript.name, index, begin, stop, transcript.turns[index].text[begin:stop])

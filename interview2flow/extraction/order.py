@@ -16,6 +16,7 @@ from interview2flow.extraction.tellings import Telling
 from interview2flow.extraction.thread import Thread, spin
 
 NAME: Final = "order"
+KEY: Final = "i2f_thread"
 BEFORE: Final = 0.45
 """From this probability on a step goes before the one told before it."""
 KINDS: Final = (
@@ -36,10 +37,16 @@ KINDS: Final = (
 
 
 def thread_of(doc: Doc) -> Thread:
-    """The thread of an interview with its steps in the order of work, as far as corrections of the teller tell it."""
+    """The thread of an interview with its steps in the order of work, as far as corrections of the teller tell it; made once."""
+    stored = doc.user_data.get(KEY)
+    if stored is not None and stored[0] is doc._.mentions:
+        kept: Thread = stored[1]
+        return kept
     thread = spin(doc, doc._.clauses, doc._.mentions)
     judging = judge.trained(NAME)
-    return repaired(thread, judging) if judging else thread
+    found = repaired(thread, judging) if judging else thread
+    doc.user_data[KEY] = (doc._.mentions, found)
+    return found
 
 
 def repaired(thread: Thread, judging: Judge) -> Thread:

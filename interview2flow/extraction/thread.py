@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from interview2flow.extraction import cues
 from interview2flow.extraction.clauses import Clause
-from interview2flow.extraction.document import TURNS
+from interview2flow.extraction.document import turns_by_token
 from interview2flow.extraction.steps.mention import Mention
 from interview2flow.extraction.tellings import Telling, tellings
 from interview2flow.extraction.tree import Tree, tree_of
@@ -72,22 +72,19 @@ def _heard(text: str, language: str) -> frozenset[str]:
 def spin(doc: Doc, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> Thread:
     """The thread of a parsed interview for these mentions."""
     tree = tree_of(doc)
-    turn = tuple(number for number, span in enumerate(doc.spans[TURNS]) for _ in span)
-    ends = [0] * len(doc)
-    for sentence in doc.sents:
-        ends[sentence.start : sentence.end] = [sentence.end] * len(sentence)
+    turn, asked = tuple(turns_by_token(doc)), doc._.asked
     return Thread(
         doc=doc,
         language=doc.vocab.lang,
         tree=tree,
         turn=turn,
-        asked=tuple(doc._.asked[number] for number in turn),
-        sent_end=tuple(ends),
+        asked=tuple(asked[number] for number in turn),
+        sent_end=tuple(tree.sent_end),
         clauses=clauses,
         heads=tuple(clause.head for clause in clauses),
         mentions=mentions,
         tellings=tellings(clauses, mentions, length=len(doc)),
         told=frozenset(index for mention in mentions for index in mention.tellings),
-        words=doc.text,
-        begins=tuple(token.idx for token in doc),
+        words="".join(f"{word} " if spaced else word for word, spaced in zip(tree.text, tree.spaced, strict=True)),
+        begins=tuple(tree.idx),
     )

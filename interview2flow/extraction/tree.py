@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 KEY: Final = "i2f_tree"
-COLUMNS: Final[list[int | str]] = ["LEMMA", "POS", "DEP", "MORPH", "HEAD", "SENT_START"]
+COLUMNS: Final[list[int | str]] = ["LEMMA", "POS", "DEP", "MORPH", "ORTH", "HEAD", "SENT_START", "SPACY"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,8 @@ class Tree:
     """By token, what grammar says of it.
 
     `lemma` is in lower case, `dep` has the relation with and `rel` without its subtype, `morph` is a set of "Name=Value", and
-    `sent` is the index of its sentence's first token.
+    `sent` is the index of its sentence's first token, `sent_end` that behind its last one, `idx` is where it begins in the
+    text, and `spaced` says whether a space follows.
     """
 
     text: list[str]
@@ -31,6 +32,9 @@ class Tree:
     head: list[int]
     children: list[list[int]]
     sent: list[int]
+    sent_end: list[int]
+    idx: list[int]
+    spaced: list[bool]
 
     def child(self, token: int, *relations: str) -> int | None:
         """The first child with one of these relations (without subtype)."""
@@ -49,14 +53,15 @@ class Tree:
 def grow(doc: Doc) -> Tree:
     """The Doc's tree; made anew, column by column: a token at a time takes five times as long."""
     rows: NDArray[np.uint64] = np.asarray(doc.to_array(COLUMNS), dtype=np.uint64)
-    lemma, pos, dep, morph = (_named(doc, rows[:, column]) for column in range(4))
-    head = (np.arange(len(doc)) + rows[:, 4].astype(np.int64)).tolist()
-    starts = np.where(rows[:, 5] == 1, np.arange(len(doc)), 0)
+    lemma, pos, dep, morph, text = (_named(doc, rows[:, column]) for column in range(5))
+    head = (np.arange(len(doc)) + rows[:, 5].astype(np.int64)).tolist()
+    sent = np.maximum.accumulate(np.where(rows[:, 6] == 1, np.arange(len(doc)), 0)) if len(doc) else np.zeros(0, np.int64)
+    spaced = rows[:, 7] == 1
+    ends = np.cumsum([len(word) for word in text] + spaced) if text else np.zeros(0, np.int64)
     children: list[list[int]] = [[] for _ in head]
     for index, above in enumerate(head):
         if above != index:
             children[above].append(index)
-    text = [token.text for token in doc]
     sets = {said: frozenset(said.split("|")) for said in set(morph)}
     bare = {name: name.partition(":")[0] for name in set(dep)}
     return Tree(
@@ -69,7 +74,10 @@ def grow(doc: Doc) -> Tree:
         morph=[sets[said] for said in morph],
         head=head,
         children=children,
-        sent=np.maximum.accumulate(starts).tolist() if len(doc) else [],
+        sent=sent.tolist(),
+        sent_end=np.searchsorted(sent, sent, side="right").tolist(),
+        idx=[0, *ends.tolist()][: len(text)],
+        spaced=spaced.tolist(),
     )
 
 

@@ -36,6 +36,8 @@ SIGNALS: Final = (
     "direct",
 )
 
+OPENING: Final = ("if", "when", "otherwise", "question")
+
 
 def features(thread: Thread, telling: Telling, candidate: Candidate, *, exit_: bool) -> dict[str, float]:
     """By name; 0 where nothing is said. `exit_`: for an arrow out of the step rather than into it."""
@@ -44,9 +46,7 @@ def features(thread: Thread, telling: Telling, candidate: Candidate, *, exit_: b
     text = thread.text(candidate.start, candidate.end)
     asked = thread.asked[candidate.start]
     found = {f"says {kind}": 1.0 for kind in SIGNALS if kind in heard}
-    found |= {
-        f"opens {kind}": 1.0 for kind in ("if", "when", "otherwise", "question") if cues.opens_with(text, kind, thread.language)
-    }
+    found |= {f"opens {kind}": 1.0 for kind in OPENING if kind in heard and cues.opens_with(text, kind, thread.language)}
     found |= _shape(thread, candidate, asked=asked)
     found |= _place(thread, telling, candidate)
     if exit_:
@@ -65,7 +65,6 @@ def features(thread: Thread, telling: Telling, candidate: Candidate, *, exit_: b
 
 def _shape(thread: Thread, candidate: Candidate, *, asked: bool) -> dict[str, float]:
     tree = thread.tree
-    before = thread.text(max(candidate.start - 3, 0), candidate.start)
     stop = thread.sent_end[candidate.end - 1]
     first = tree.sent[candidate.start]
     return {
@@ -78,7 +77,7 @@ def _shape(thread: Thread, candidate: Candidate, *, asked: bool) -> dict[str, fl
         "sentence opens": float(candidate.start - first <= 1),
         "whole sentence": float(candidate.start - first <= 1 and stop - candidate.end <= 1),
         "sentence words": float(stop - first),
-        "after if": float("if" in cues.heard(before, thread.language)),
+        "after if": float("if" in thread.heard(max(candidate.start - 3, 0), candidate.start)),
         "nouns": float(sum(tree.pos[i] in {"NOUN", "PROPN"} for i in range(candidate.start, candidate.end))),
         "number": float(any(tree.pos[i] == "NUM" for i in range(candidate.start, candidate.end))),
         "I": float(any("Person=1" in tree.morph[i] for i in range(candidate.start, candidate.end))),

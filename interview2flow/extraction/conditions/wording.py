@@ -25,7 +25,7 @@ def _phrases(language: str, kind: str) -> Mapping[int, frozenset[str]]:
 def wording(thread: Thread, candidate: Candidate) -> str:
     """The passage without what opens it ("and if …"), fillers, and what follows it ("…, then"); empty if nothing is left."""
     tokens = _trimmed(thread, candidate.start, candidate.end)
-    words = [thread.tree.text[i] + (" " if _spaced(thread, i) else "") for i in tokens]
+    words = [thread.tree.text[i] + (" " if thread.tree.spaced[i] else "") for i in tokens]
     return "".join(words).strip()
 
 
@@ -50,7 +50,3 @@ def _phrase_at(thread: Thread, start: int, end: int, kind: str) -> int:
         if start + length <= end and ready(" ".join(thread.tree.lower[start : start + length])) in phrases:
             return length
     return 0
-
-
-def _spaced(thread: Thread, token: int) -> bool:
-    return bool(thread.doc[token].whitespace_)

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from interview2flow.extraction.actors.words import Words as RoleWords
 from interview2flow.extraction.actors.words import words as role_words
 from interview2flow.extraction.clauses import Clause
-from interview2flow.extraction.document import TURNS
+from interview2flow.extraction.document import turns_by_token
 from interview2flow.extraction.facts.words import Words, words
 from interview2flow.extraction.frame import Frame, frames
 from interview2flow.extraction.steps.mention import Mention
@@ -41,12 +41,13 @@ class Story:
     @cached_property
     def turn_of(self) -> list[int]:
         """By token, its turn."""
-        return [number for number, span in enumerate(self.doc.spans[TURNS]) for _ in range(len(span))]
+        return turns_by_token(self.doc)
 
     @cached_property
     def asked(self) -> list[bool]:
         """By token, whether the interviewer says it."""
-        return [self.doc._.asked[turn] for turn in self.turn_of]
+        asked: Sequence[bool] = self.doc._.asked
+        return [asked[turn] for turn in self.turn_of]
 
     @cached_property
     def inside(self) -> dict[int, int]:
