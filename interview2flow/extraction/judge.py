@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Any, Final
 
 import numpy as np
@@ -40,17 +41,26 @@ class Judge:
 
 def table(described: Sequence[Features], place: Mapping[str, int]) -> NDArray[np.float64]:
     """One row for each, one column for each name."""
-    rows = np.zeros((len(described), len(place)))
-    for row, features in enumerate(described):
-        for name, value in features.items():
-            if (column := place.get(name)) is not None:
-                rows[row, column] = value
-    return rows
+    width = len(place)
+    known = _Columns(place)
+    columns = np.fromiter(map(known.__getitem__, chain.from_iterable(described)), dtype=np.intp)
+    values = np.fromiter(chain.from_iterable(features.values() for features in described), dtype=np.float64)
+    row = np.repeat(np.arange(len(described)), [len(features) for features in described])
+    rows = np.zeros((len(described), width + 1))
+    rows[row, columns] = values
+    return rows[:, :width]
+
+
+class _Columns(dict[str, int]):
+    """The column of each name; what training did not see goes into one behind the last."""
+
+    def __missing__(self, name: str) -> int:
+        return len(self)
 
 
 def _all_trees_at_once(trees: Forest, rows: NDArray[np.float64]) -> NDArray[np.float64]:
     """The probabilities of a yes-or-no forest: the same steps down, for each row and tree side by side."""
-    flat, width = rows.ravel(), rows.shape[1]
+    flat, width = np.ascontiguousarray(rows).ravel(), rows.shape[1]
     starts = np.repeat(np.arange(len(rows)) * width, len(trees.roots))
     node = trees.leaves(flat, starts, np.tile(trees.roots, len(rows)))
     scores = trees.leaf[~node].reshape(len(rows), -1).sum(axis=1)

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from heapq import nlargest
+from itertools import islice
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from interview2flow.extraction.flow.graph import START, Growing
-from interview2flow.extraction.flow.pairs import Moment, Scene
+from interview2flow.extraction.flow.pairs import LOOK_BACK, Moment, Scene
 from interview2flow.extraction.judge import Features
 
 ENOUGH: Final = 0.4
 """An arrow that is at least so likely is drawn beside the likeliest one."""
-LOOK_BACK: Final = 14
-"""So many open ends, and so many steps with several ways out, are looked at besides the way to the step told last."""
-
 Judging = Callable[[Sequence[Features]], NDArray[np.float64]]
 
 
 def sources(moment: Moment) -> list[int]:
     """The steps on which the one told now may hang, in the order told: linear cost however long the interview is."""
-    recent = sorted(moment.graph.outs, key=lambda step: -moment.touched.get(step, -1))
-    near = set(recent[:LOOK_BACK]) | set(list(moment.ranked_leaves)[:LOOK_BACK]) | {START}
-    near |= set(sorted(moment.splits, key=lambda step: -moment.touched.get(step, -1))[:LOOK_BACK])
+    touched = moment.graph.touched
+    near = {START, *islice(reversed(touched), LOOK_BACK), *moment.ranked_leaves}
+    near |= set(nlargest(LOOK_BACK, moment.graph.splits, key=lambda step: touched.get(step, -1)))
     return sorted(near - {moment.telling.step})
 
 

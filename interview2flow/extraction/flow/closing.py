@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cached_property
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from functools import cache, cached_property
 from typing import Final
 
 from interview2flow.extraction.flow.graph import START, Growing
@@ -52,8 +53,9 @@ class Closing:
 
     def _since(self, source: int, telling: Telling) -> float:
         """How many tellings lie between the source and a retelling; far where it is told before the source."""
-        between = [n for n in self._numbers[source] if n < telling.number]
-        return telling.number - max(between) if between else FAR
+        numbers = self._numbers[source]
+        before = bisect_left(numbers, telling.number)
+        return telling.number - numbers[before - 1] if before else FAR
 
     @cached_property
     def _numbers(self) -> dict[int, list[int]]:
@@ -62,20 +64,32 @@ class Closing:
             found[telling.step].append(telling.number)
         return found
 
+    @cached_property
+    def _below(self) -> Callable[[int], dict[int, int]]:
+        """What a step leads to, as the drawing is found; looked up once."""
+        return cache(self.graph.below)
+
+    @cached_property
+    def _from(self) -> Callable[[int], dict[str, float]]:
+        """The features of a step that something may follow; made once."""
+        return cache(self._told_and_drawn)
+
+    def _told_and_drawn(self, step: int) -> dict[str, float]:
+        said = self.scene.of(step)
+        entry = {f"entry {name}": value for name, value in said.entry.items()}
+        return {**said.own, **said.after, **self._state(step), **entry}
+
     def back(self, source: int, target: int) -> dict[str, float]:
         """What speaks for an arrow back."""
         said, aim = self.scene.of(source), self.scene.of(target)
-        found = {**said.own, **said.after, **self._state(source)}
-        found |= {f"entry {name}": value for name, value in said.entry.items()}
-        found |= {f"target {name}": value for name, value in aim.own.items()}
-        found |= self._retelling(source, target)
+        found = {**self._from(source), **self.scene.named("target", target), **self._retelling(source, target)}
         above = self.graph.above(source)
         parents = set(self.graph.ins[source])
         return found | {
             "back": float(source - target),
             "above": float(above.get(target, FAR)),
             "is above": float(target in above),
-            "below": float(self.graph.below(source).get(target, FAR)),
+            "below": float(self._below(source).get(target, FAR)),
             "target outs": float(len(self.graph.outs[target])),
             "target ins": float(len(self.graph.ins[target])),
             "target first": float(START in self.graph.ins[target]),
@@ -115,9 +129,7 @@ class Closing:
 
     def ending(self, step: int) -> dict[str, float]:
         """What speaks for the work ending after a step."""
-        said = self.scene.of(step)
-        found = {**said.own, **said.after, **self._state(step)}
-        found |= {f"entry {name}": value for name, value in said.entry.items()}
+        found = dict(self._from(step))
         number = self.scene.first[step] + 1
         if number < len(self.scene.signals):
             found |= {f"next {name}": value for name, value in self.scene.signals[number].entry.items()}

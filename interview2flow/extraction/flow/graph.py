@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -13,31 +14,57 @@ DEPTH: Final = 30
 
 @dataclass(slots=True)
 class Growing:
-    """Arrows drawn so far, by step: what it leads to, and what leads to it."""
+    """Arrows drawn so far, by step: what it leads to, and what leads to it.
+
+    `touched` has the number of each step's latest telling, the latest one last; `leaves` are the steps that nothing follows,
+    in the same order.
+    """
 
     outs: dict[int, list[int]] = field(default_factory=lambda: {START: []})
     ins: dict[int, list[int]] = field(default_factory=lambda: {START: []})
+    touched: dict[int, int] = field(default_factory=dict)
+    leaves: dict[int, None] = field(default_factory=lambda: {START: None})
+    splits: set[int] = field(default_factory=set)
+    _heard: int = 0
+    _above: dict[int, dict[int, int]] = field(default_factory=dict)
+
+    def hear(self, steps: Sequence[int]) -> None:
+        """The steps of all tellings up to now, of which those are new that were not heard before."""
+        for number in range(self._heard, len(steps)):
+            step = steps[number]
+            self.touched.pop(step, None)
+            self.touched[step] = number
+            if step in self.leaves:
+                del self.leaves[step]
+                self.leaves[step] = None
+        self._heard = len(steps)
 
     def add(self, step: int) -> None:
         """A step that is told for the first time."""
-        self.outs.setdefault(step, [])
-        self.ins.setdefault(step, [])
+        if step not in self.outs:
+            self.outs[step], self.ins[step] = [], []
+            self.leaves[step] = None
 
     def connect(self, source: int, target: int) -> None:
         """An arrow, once."""
         self.add(target)
-        if target not in self.outs[source]:
-            self.outs[source].append(target)
-            self.ins[target].append(source)
-
-    def disconnect(self, source: int, target: int) -> None:
-        """Takes an arrow away."""
-        self.outs[source].remove(target)
-        self.ins[target].remove(source)
+        if target in self.outs[source]:
+            return
+        if self.outs[source]:
+            self.splits.add(source)
+        self.outs[source].append(target)
+        self.ins[target].append(source)
+        self.leaves.pop(source, None)
+        if self.outs[target]:
+            self._above.clear()
+        else:
+            self._above.pop(target, None)
 
     def above(self, step: int) -> dict[int, int]:
-        """What leads to a step, with the number of arrows to it; the step itself is 0 away."""
-        return _reach(self.ins, step)
+        """What leads to a step, with the number of arrows to it; the step itself is 0 away. Not to be changed."""
+        if step not in self._above:
+            self._above[step] = _reach(self.ins, step)
+        return self._above[step]
 
     def below(self, step: int) -> dict[int, int]:
         """What a step leads to, likewise."""

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import islice
+from typing import Final
 
 from interview2flow.extraction.flow.graph import START, Growing
 from interview2flow.extraction.flow.signals import Signals
+from interview2flow.extraction.judge import Features
 from interview2flow.extraction.tellings import Telling
 from interview2flow.extraction.thread import Thread
 
+LOOK_BACK: Final = 14
+"""So many open ends, and so many steps with several ways out, are looked at besides the way to the step told last."""
 LIKELY = 0.3
 FAR = 9.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """A thread with its signals by telling and `first`, by step the number of its first telling."""
 
@@ -32,6 +37,27 @@ class Scene:
         said = self.of(step).condition
         return said.probability if said else 0.0
 
+    @cached_property
+    def steps_told(self) -> tuple[int, ...]:
+        """By telling, its step."""
+        return tuple(telling.step for telling in self.thread.tellings)
+
+    @cached_property
+    def named(self) -> Callable[[str, int], Features]:
+        """The features of a step's first telling as those of what it is to another one; made once."""
+        return cache(self._named)
+
+    def _named(self, part: str, step: int) -> Features:
+        said = self.of(step)
+        if part == "previous":
+            return {f"previous {name}": value for name, value in said.after.items()}
+        if part == "target":
+            return {f"target {name}": value for name, value in said.own.items()}
+        return {f"source {name}": value for name, value in (said.own | said.after).items()} | {
+            "source conditioned": self.conditioned(step),
+            "source coordinated": said.entry.get("coordinated", 0.0),
+        }
+
 
 class Moment:
     """The state of the drawing when a telling is reached; questions about it are answered once."""
@@ -39,16 +65,18 @@ class Moment:
     def __init__(self, scene: Scene, graph: Growing, telling: Telling) -> None:
         self.scene, self.graph, self.telling = scene, graph, telling
         self.previous = scene.thread.tellings[telling.number - 1].step if telling.number else START
+        graph.hear(scene.steps_told[: telling.number])
         self.above = graph.above(self.previous)
-        self.leaves = [step for step in graph.outs if not graph.outs[step] and step != telling.step]
-        self.splits = [step for step in graph.outs if len(graph.outs[step]) > 1]
-        self.touched = {t.step: t.number for t in scene.thread.tellings[: telling.number]}
 
     @cached_property
     def ranked_leaves(self) -> dict[int, int]:
-        """By open leaf, how many leaves were told after it."""
-        order = sorted(self.leaves, key=lambda step: -self.touched.get(step, -1))
-        return {step: rank for rank, step in enumerate(order)}
+        """By open leaf, of the ones told last, how many leaves were told after it."""
+        return {step: rank for rank, step in enumerate(islice(reversed(self.graph.leaves), LOOK_BACK))}
+
+    @cached_property
+    def below_opener(self) -> Collection[int]:
+        """What the nearest opener leads to."""
+        return () if self.nearest_opener is None else self.graph.below(self.nearest_opener)
 
     @cached_property
     def nearest_opener(self) -> int | None:
@@ -68,7 +96,7 @@ class Moment:
             "is start": float(source == START),
             "outs": float(len(outs)),
             "leaf": float(not outs),
-            "leaves": float(len(self.leaves)),
+            "leaves": float(len(self.graph.leaves)),
             "leaf rank": float(self.ranked_leaves.get(source, -1)),
             "conditioned outs": max((self.scene.conditioned(step) for step in outs if step >= 0), default=0.0),
             "least conditioned out": min((self.scene.conditioned(step) for step in outs if step >= 0), default=0.0),
@@ -76,30 +104,24 @@ class Moment:
         }
         if source == START:
             return found
-        said = self.scene.of(source)
-        found |= {f"source {name}": value for name, value in said.own.items()}
-        found |= {f"source {name}": value for name, value in said.after.items()}
-        return found | {
-            "source conditioned": self.scene.conditioned(source),
-            "source coordinated": said.entry.get("coordinated", 0.0),
-        }
+        return {**found, **self.scene.named("source", source)}
 
     def _relation(self, source: int, now: Signals) -> dict[str, float]:
-        back = self.telling.number - self.touched.get(source, -1)
+        back = self.telling.number - self.graph.touched.get(source, -1)
         opener = self.nearest_opener
         found = {
             "tellings back": float(back),
             "is previous": float(source == self.previous),
             "above previous": float(self.above.get(source, FAR)),
             "is opener": float(source == opener),
-            "below opener": float(opener is not None and source in self.graph.below(opener)),
+            "below opener": float(source in self.below_opener),
             "parent of previous": float(source in self.graph.ins.get(self.previous, ())),
             "sibling of previous": float(any(source in self.graph.outs[p] for p in self.graph.ins.get(self.previous, ()))),
             "previous conditioned": self.scene.conditioned(self.previous) if self.previous != START else 0.0,
             "previous leaf": float(not self.graph.outs[self.previous]),
         }
         if self.previous != START:
-            found |= {f"previous {name}": v for name, v in self.scene.of(self.previous).after.items()}
+            found |= self.scene.named("previous", self.previous)
         if source == START:
             return found
         return (
@@ -133,9 +155,9 @@ class Moment:
 
     def _words(self, source: int, now: Signals) -> dict[str, float]:
         """What the words around both steps have in common."""
-        said, condition = self.scene.of(source), self._condition_terms(now)
+        said, condition = self.scene.of(source), now.condition_terms
         followers = (self.scene.of(step) for step in self.graph.outs[source] if step >= 0)
-        siblings = frozenset[str]().union(*(self._condition_terms(follower) for follower in followers))
+        siblings = frozenset[str]().union(*(follower.condition_terms for follower in followers))
         return {
             "same words": overlap(said.terms, now.terms),
             "lead names it": overlap(said.terms, now.lead_terms),
@@ -183,13 +205,9 @@ class Moment:
             for a, b in (("yes", "no"), ("no", "yes"))
         )
         limits = bool(here.get("condition says limit") and there.get("condition says limit"))
-        return opposed + limits + overlap(self._condition_terms(one), self._condition_terms(other))
-
-    def _condition_terms(self, said: Signals) -> frozenset[str]:
-        heard = said.condition
-        return self.scene.thread.lemmas(heard.candidate.start, heard.candidate.end) if heard else frozenset()
+        return opposed + limits + overlap(one.condition_terms, other.condition_terms)
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:
     """The share of words that two passages have in common, of the shorter one's."""
-    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+    return 0.0 if one.isdisjoint(other) else len(one & other) / min(len(one), len(other))

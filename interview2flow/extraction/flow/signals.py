@@ -63,6 +63,7 @@ class Signals:
     terms: frozenset[str]
     lead_terms: frozenset[str]
     after_terms: frozenset[str]
+    condition_terms: frozenset[str]
 
 
 def signals(thread: Thread, heard: Sequence[Heard | None], ways_out: Sequence[Heard | None]) -> tuple[Signals, ...]:
@@ -84,6 +85,7 @@ def _signals(thread: Thread, telling: Telling, condition: Heard | None, way_out:
         terms=thread.lemmas(clause.start, clause.end),
         lead_terms=thread.lemmas(telling.since, clause.start),
         after_terms=thread.lemmas(*after),
+        condition_terms=thread.lemmas(condition.candidate.start, condition.candidate.end) if condition else frozenset(),
     )
 
 
