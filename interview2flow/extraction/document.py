@@ -15,6 +15,7 @@ from interview2flow.extraction.tree import tree_of
 from interview2flow.model import Evidence, Transcript, Turn, TurnKind
 
 TURNS: Final = "turns"
+BOUNDS: Final = "i2f_turn_bounds"
 STARTS: Final = "i2f_turn_starts"
 TURN_OF: Final = "i2f_turn_of"
 BATCH: Final = 32
@@ -57,10 +58,18 @@ def _turns(doc: Doc, said: list[list[str]], parsed: list[Doc]) -> list[Span]:
     return spans
 
 
+def turn_bounds(doc: Doc) -> list[tuple[int, int]]:
+    """By turn, the indices of its first token and of that behind its last one; looked up once."""
+    if BOUNDS not in doc.user_data:
+        doc.user_data[BOUNDS] = [(span.start, span.end) for span in doc.spans[TURNS]]
+    bounds: list[tuple[int, int]] = doc.user_data[BOUNDS]
+    return bounds
+
+
 def turn_starts(doc: Doc) -> list[int]:
     """By turn, the index of its first token; looked up once."""
     if STARTS not in doc.user_data:
-        doc.user_data[STARTS] = [span.start for span in doc.spans[TURNS]]
+        doc.user_data[STARTS] = [start for start, _ in turn_bounds(doc)]
     starts: list[int] = doc.user_data[STARTS]
     return starts
 
@@ -68,8 +77,7 @@ def turn_starts(doc: Doc) -> list[int]:
 def turns_by_token(doc: Doc) -> list[int]:
     """By token, its turn; made once."""
     if TURN_OF not in doc.user_data:
-        lengths = (len(span) for span in doc.spans[TURNS])
-        doc.user_data[TURN_OF] = [turn for turn, length in enumerate(lengths) for _ in range(length)]
+        doc.user_data[TURN_OF] = [turn for turn, (start, end) in enumerate(turn_bounds(doc)) for _ in range(start, end)]
     turns: list[int] = doc.user_data[TURN_OF]
     return turns
 

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
-from interview2flow.extraction.document import TURNS
+from interview2flow.extraction.document import turn_bounds
 from interview2flow.extraction.phrasebook import Phrasebook, pattern_of
+from interview2flow.extraction.tree import Tree, tree_of
 from interview2flow.languages import texts
 from interview2flow.model import Transcript, TurnKind
 
@@ -59,33 +60,44 @@ def doubts_of(doc: Doc) -> tuple[Doubt, ...]:
 
 def find_doubts(doc: Doc, language: str) -> tuple[Doubt, ...]:
     """All of them in the order told, the interviewer's questions left out."""
+    tree, asked = tree_of(doc), doc._.asked
     transcript: Transcript = doc._.transcript
+    bounds = turn_bounds(doc)
     found = []
-    for number, span in enumerate(doc.spans[TURNS]):
-        if not len(span) or doc._.asked[number] or transcript.turns[number].kind is TurnKind.HEADING:
+    for number, (first, last) in enumerate(bounds):
+        if asked[number] or transcript.turns[number].kind is TurnKind.HEADING:
             continue
-        before = plain(doc.spans[TURNS][number - 1]) if number and doc._.asked[number - 1] else ""
-        for place, sentence in enumerate(span.sents):
-            doubt = _doubt(sentence, number, before if place == 0 else "", language)
+        for start, end in tree.sentences(first, last):
+            question = bounds[number - 1] if number and start == first and asked[number - 1] else (0, 0)
+            doubt = _doubt(tree, Sentence(start, end, number), question, language)
             if doubt is not None:
                 found.append(doubt)
     return tuple(found)
 
 
-def _doubt(sentence: Span, turn: int, question: str, language: str) -> Doubt | None:
-    said = plain(sentence)
+class Sentence(NamedTuple):
+    """The tokens from `start` up to `end` of a turn."""
+
+    start: int
+    end: int
+    turn: int
+
+
+def _doubt(tree: Tree, sentence: Sentence, question: tuple[int, int], language: str) -> Doubt | None:
+    """What one sentence leaves open; `question` are the tokens of the one that it answers."""
+    said = plain(tree.phrase(sentence.start, sentence.end))
     found = _book(language).kinds(said)
     if not found:
         return None
     kinds = tuple(kind for kind in DoubtKind if kind.value in found)
-    whole = f"{said} {question}"
+    whole = f"{said} {plain(tree.phrase(*question))}"
     who, case = (_words(language, name).search(whole) is not None for name in ("who", "case"))
-    return Doubt(sentence.start, sentence.end, turn, kinds, who, case)
+    return Doubt(sentence.start, sentence.end, sentence.turn, kinds, who, case)
 
 
-def plain(span: Span) -> str:
-    """The words in lower case with single spaces and straight apostrophes."""
-    return " ".join(span.text.translate(APOSTROPHES).casefold().split())
+def plain(text: str) -> str:
+    """The text in lower case with single spaces and straight apostrophes."""
+    return " ".join(text.translate(APOSTROPHES).casefold().split())
 
 
 @cache

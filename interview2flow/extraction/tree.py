@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,6 +40,18 @@ class Tree:
     def child(self, token: int, *relations: str) -> int | None:
         """The first child with one of these relations (without subtype)."""
         return next((child for child in self.children[token] if self.rel[child] in relations), None)
+
+    def phrase(self, start: int, end: int) -> str:
+        """The words of the tokens `start` up to, not including, `end`, as they were written."""
+        said = zip(self.text[start:end], self.spaced[start:end], strict=True)
+        whole = "".join([f"{word} " if spaced else word for word, spaced in said])
+        return whole[:-1] if start < end and self.spaced[end - 1] else whole
+
+    def sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The sentences among these tokens, of which none is cut."""
+        while start < end:
+            yield start, self.sent_end[start]
+            start = self.sent_end[start]
 
     def subtree(self, token: int) -> list[int]:
         """The token and all below it, in the order said."""

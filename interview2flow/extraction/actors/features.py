@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -44,7 +46,39 @@ CANDIDATE: Final = (
 )  # fmt: skip
 NAMES: Final = (*CONTEXT, *CANDIDATE)
 
-Ranks = tuple[dict[int, int], dict[int, int]]
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What all candidates for one clause look at, by role.
+
+    `inside` are the places in the clause that name it, `last` and `acted` the last ones before, `rank` and `acting_rank` how
+    lately that was; `asked` are the roles in the question right before, `doers` those that do the same elsewhere.
+    """
+
+    inside: Mapping[int, list[int]]
+    last: Mapping[int, int]
+    acted: Mapping[int, int]
+    rank: Mapping[int, int]
+    acting_rank: Mapping[int, int]
+    asked: frozenset[int]
+    doers: Collection[int]
+
+
+def around(scene: Scene, clause: Clause) -> Around:
+    """All that the candidates for a clause share."""
+    inside: defaultdict[int, list[int]] = defaultdict(list)
+    for place in scene.named(clause.start, clause.end):
+        inside[scene.role_at[place]].append(place)
+    last, acted = scene.last(clause.start), scene.last(clause.start, acting=True)
+    return Around(
+        inside=inside,
+        last=last,
+        acted=acted,
+        rank={role: rank for rank, role in enumerate(last)},
+        acting_rank={role: rank for rank, role in enumerate(acted)},
+        asked=_asked_before(scene, clause),
+        doers=scene.doers.get(scene.tree.lemma[clause.head], ()),
+    )
 
 
 def candidates(scene: Scene, clause: Clause) -> list[int]:
@@ -62,7 +96,7 @@ def _may_work(role: Role) -> bool:
 def rows(scene: Scene, clause: Clause, among: Sequence[int]) -> NDArray[np.float64]:
     """One row of `NAMES` per candidate."""
     context = _context(scene, clause)
-    near = scene.ranks(clause.start, acting=False), scene.ranks(clause.start, acting=True)
+    near = around(scene, clause)
     each = (_unnamed(scene, clause) if index == UNNAMED else _candidate(scene, clause, index, near) for index in among)
     return np.array([[*context, *row] for row in each], dtype=np.float64)
 
@@ -97,10 +131,9 @@ def _context(scene: Scene, clause: Clause) -> list[float]:
     ]
 
 
-def _candidate(scene: Scene, clause: Clause, index: int, near: Ranks) -> list[float]:
+def _candidate(scene: Scene, clause: Clause, index: int, near: Around) -> list[float]:
     tree, subject, role = scene.tree, scene.subjects[clause.index], scene.roles[index]
-    inside = [place for place in scene.named(clause.start, clause.end) if scene.role_at[place] == index]
-    last, acted = scene.before(role, clause.start), scene.before(role, clause.start, acting=True)
+    inside, last, acted = near.inside.get(index, ()), near.last.get(index), near.acted.get(index)
     direct = is_subject(scene, clause, role)
     return [
         float(role.speaker),
@@ -113,10 +146,10 @@ def _candidate(scene: Scene, clause: Clause, index: int, near: Ranks) -> list[fl
         float(last is not None and last >= tree.sent[clause.head]),
         _distance(clause.start, last),
         _distance(clause.start, acted),
-        float(near[0].get(index, LAST)),
-        float(near[1].get(index, LAST)),
+        float(near.rank.get(index, LAST)),
+        float(near.acting_rank.get(index, LAST)),
         *_after(scene, clause, role),
-        float(_asked_before(scene, clause, role)),
+        float(index in near.asked),
         float(len(role.places)),
         len(role.acting) / max(1, len(role.places)),
         float(role.likeness),
@@ -127,7 +160,7 @@ def _candidate(scene: Scene, clause: Clause, index: int, near: Ranks) -> list[fl
         float(subject.token is not None and not direct and subject.token in scene.role_at),
         *_gap(scene, clause, role, inside),
         float(any(tree.rel[place] == "compound" and tree.head[place] == clause.head for place in inside)),
-        float(index in scene.doers.get(tree.lemma[clause.head], ())),
+        float(index in near.doers),
         *_duty(scene, clause, index),
         float(_relation(scene, [] if last is None else [last])),
         _clauses_ago(scene, clause, last),
@@ -152,7 +185,7 @@ def _clauses_ago(scene: Scene, clause: Clause, place: int | None) -> float:
     """How many clauses lie between a place and the clause."""
     if place is None:
         return LAST
-    return min(LAST, float(clause.index - bisect_right(scene.clauses, place, key=lambda each: each.head)))
+    return min(LAST, float(clause.index - bisect_right(scene.heads, place)))
 
 
 def _duty(scene: Scene, clause: Clause, index: int) -> tuple[float, float]:
@@ -249,12 +282,12 @@ def _after(scene: Scene, clause: Clause, role: Role) -> tuple[float, float]:
     return float(place - clause.end), float(opens)
 
 
-def _asked_before(scene: Scene, clause: Clause, role: Role) -> bool:
-    """Whether the interviewer's question right before names the role."""
+def _asked_before(scene: Scene, clause: Clause) -> frozenset[int]:
+    """The roles that the interviewer's question right before names."""
     if clause.turn == 0 or not scene.doc._.asked[clause.turn - 1]:
-        return False
+        return frozenset()
     question = scene.named(scene.turn_starts[clause.turn - 1], scene.turn_starts[clause.turn])
-    return any(scene.role_at[place] == role.index for place in question)
+    return frozenset(scene.role_at[place] for place in question)
 
 
 def _agrees(subject: Subject, role: Role) -> int:

@@ -12,6 +12,7 @@ from interview2flow.extraction.actors.words import Words, stems
 from interview2flow.extraction.tree import Tree
 
 NAMING: Final = frozenset({"NOUN", "PROPN"})
+USUAL: Final = NAMING | {"PRON", "DET", "AUX", "ADP"}
 PARTS: Final = frozenset({"compound", "flat", "fixed", "goeswith"})
 
 
@@ -73,8 +74,7 @@ def _names(tree: Tree, token: int, words: Words) -> bool:
 
 def _is_name(tree: Tree, token: int, people: frozenset[str]) -> bool:
     """A capital inside a sentence, on a word that is a name elsewhere: parsers take "får Sanna rätta" for an adjective."""
-    odd = tree.pos[token] not in {*NAMING, "PRON", "DET", "AUX", "ADP"}
-    return odd and tree.text[token] in people and tree.sent[token] != token
+    return tree.text[token] in people and tree.pos[token] not in USUAL and tree.sent[token] != token
 
 
 def _likeness(tree: Tree, token: int, words: Words) -> Likeness:
@@ -90,13 +90,20 @@ def _likeness(tree: Tree, token: int, words: Words) -> Likeness:
 
 def is_listed(tree: Tree, token: int, words: Words) -> bool:
     """Whether the word is known to name somebody who works."""
-    lemma, form, text = names.lemma(tree, token), tree.lower[token], tree.text[token]
-    named = tree.pos[token] in {*NAMING, "ADJ"} or (len(form) > 1 and text.isupper()) or _gerund(tree, token)
+    form = tree.lower[token]
     if form in words.groups.words or form in words.people.words:
-        return named and not words.is_pronoun(tree, token)
-    if tree.pos[token] not in NAMING or lemma in words.things.words:
+        return _may_name(tree, token) and not words.is_pronoun(tree, token)
+    if tree.pos[token] not in NAMING:
+        return False
+    lemma = names.lemma(tree, token)
+    if lemma in words.things.words:
         return False
     return any(part in words.people or part in words.groups for part in stems(lemma, words.endings))
+
+
+def _may_name(tree: Tree, token: int) -> bool:
+    text = tree.text[token]
+    return tree.pos[token] in NAMING or tree.pos[token] == "ADJ" or (len(text) > 1 and text.isupper()) or _gerund(tree, token)
 
 
 def _gerund(tree: Tree, token: int) -> bool:

@@ -15,7 +15,7 @@ from interview2flow.extraction.actors.speaker import Speaker, find_speaker
 from interview2flow.extraction.actors.subjects import Subject, SubjectKind, find_subject, first_person
 from interview2flow.extraction.actors.words import Words, words
 from interview2flow.extraction.clauses import Clause
-from interview2flow.extraction.document import TURNS
+from interview2flow.extraction.document import turn_bounds, turn_starts
 from interview2flow.extraction.doubts import Doubt, doubts_of
 from interview2flow.extraction.frame import frames
 from interview2flow.extraction.tree import Tree, tree_of
@@ -46,7 +46,7 @@ class Scene:
     @cached_property
     def turn_starts(self) -> list[int]:
         """By turn, its first token."""
-        return [span.start for span in self.doc.spans[TURNS]]
+        return turn_starts(self.doc)
 
     @cached_property
     def doubts(self) -> tuple[Doubt, ...]:
@@ -57,9 +57,14 @@ class Scene:
     def own(self) -> list[int]:
         """Tokens by which the interviewee speaks of themselves, verbs in the first person among them."""
         asked = self.doc._.asked
-        spans = [span for number, span in enumerate(self.doc.spans[TURNS]) if not asked[number]]
-        told = (token for span in spans for token in range(span.start, span.end))
+        spans = [bounds for bounds, by_interviewer in zip(turn_bounds(self.doc), asked, strict=True) if not by_interviewer]
+        told = (token for start, end in spans for token in range(start, end))
         return [token for token in told if self.tree.lower[token] in self.words.own or first_person(self.tree, token)]
+
+    @cached_property
+    def heads(self) -> list[int]:
+        """By clause, its head."""
+        return [clause.head for clause in self.clauses]
 
     @cached_property
     def doers(self) -> dict[str, frozenset[int]]:
@@ -75,12 +80,12 @@ class Scene:
     def duties(self) -> dict[int, list[int]]:
         """By role, where it is told to be the one whose work something is."""
         found: defaultdict[int, list[int]] = defaultdict(list)
-        for sentence in self.doc.sents:
-            if self.words.duty.search(" ".join(self.tree.lower[sentence.start : sentence.end])):
-                for role in {self.role_at[place] for place in self.named(sentence.start, sentence.end)}:
-                    found[role].append(sentence.start)
-                if self.own_between(sentence.start, sentence.end):
-                    found[0].append(sentence.start)
+        for start, end in self.tree.sentences(0, len(self.tree.head)):
+            if self.words.duty.search(" ".join(self.tree.lower[start:end])):
+                for role in {self.role_at[place] for place in self.named(start, end)}:
+                    found[role].append(start)
+                if self.own_between(start, end):
+                    found[0].append(start)
         return found
 
     def role_of(self, subject: Subject) -> int | None:
@@ -110,10 +115,10 @@ class Scene:
         at = bisect_left(role.places, token)
         return role.places[at] if at < len(role.places) else None
 
-    def ranks(self, token: int, *, acting: bool) -> dict[int, int]:
-        """Roles by how lately they were named before a token, the latest first: {role: rank}."""
-        last = {role.index: place for role in self.roles if (place := self.before(role, token, acting=acting)) is not None}
-        return {role: rank for rank, role in enumerate(sorted(last, key=lambda role: -last[role]))}
+    def last(self, token: int, *, acting: bool = False) -> dict[int, int]:
+        """By role, the last place before a token where it is named, the latest first."""
+        found = {role.index: place for role in self.roles if (place := self.before(role, token, acting=acting)) is not None}
+        return {role: found[role] for role in sorted(found, key=lambda role: -found[role])}
 
 
 def scene(doc: Doc, clauses: Sequence[Clause]) -> Scene:
