@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from assembly_builders import arrows, assembled
 
 from interview2flow.model import Event, EventKind, Gateway, GatewayKind, Process, Task
+from tests.assembly.assembly_builders import arrows, assembled
 
 
 def gateways(process: Process) -> list[tuple[str, int, int]]:

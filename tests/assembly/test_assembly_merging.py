@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from assembly_builders import WORDING, arrows, extraction, step, transcript
-
 from interview2flow.assembly import assemble
 from interview2flow.model import Extraction, Process, Question
+from tests.assembly.assembly_builders import WORDING, arrows, extraction, step, transcript
 
 
 def merged(first: Extraction, second: Extraction, *, who: tuple[str | None, str | None] = (None, None)) -> Process:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import networkx as nx
-from assembly_builders import WORDING, arrows, assembled, extraction, relation, step, transcript
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview2flow.assembly import assemble
 from interview2flow.assembly.repair import well_formed
 from interview2flow.model import END, START, Event, EventKind, Extraction, Gateway, GatewayKind, Process, Provenance, Task
+from tests.assembly.assembly_builders import WORDING, arrows, assembled, extraction, relation, step, transcript
 
 NAMES = tuple("abcdefgh")
 ENDS = st.sampled_from((START, END, *NAMES, "nowhere"))

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-from running_app import App, Network, Server
 
 from interview2flow.exporters import bpmn
 from interview2flow.model import Provenance
 from interview2flow.storage import Store
+from tests.browser.running_app import App, Network, Server
 from tests.support.processes import choice, sketch, task
 
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from desk import ready, rename, saved
 from playwright.sync_api import Page, expect
-from running_app import App
+
+from tests.browser.desk import ready, rename, saved
+from tests.browser.running_app import App
 
 pytestmark = pytest.mark.browser
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 
 import pytest
-from desk import centre, drag, element, hit, ready, rename, saved, tool
 from playwright.sync_api import Page, expect
-from running_app import App
+
+from tests.browser.desk import centre, drag, element, hit, ready, rename, saved, tool
+from tests.browser.running_app import App
 
 pytestmark = pytest.mark.browser
 POOL = ".djs-shape[data-element-id^=Participant]"

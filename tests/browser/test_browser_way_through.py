@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from desk import hit, ready, rename, saved
 from docx import Document
 from playwright.sync_api import Page, expect
-from running_app import App
+
+from tests.browser.desk import hit, ready, rename, saved
+from tests.browser.running_app import App
 
 pytestmark = pytest.mark.browser
 EXAMPLE = Path(__file__).parents[2] / "examples" / "en-supplier-invoice" / "interview-1.txt"

@@ -7,12 +7,12 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from process_strategies import invoice, processes
 
 from interview2flow import layout
 from interview2flow.exporters import bpmn
 from interview2flow.exporters.bpmn import vocabulary
 from interview2flow.model import Evidence, Process, Question
+from tests.exporters.process_strategies import invoice, processes
 
 SCHEMA = etree.XMLSchema(etree.parse(Path(__file__).parents[1] / "schemas" / "bpmn" / "BPMN20.xsd"))
 BPMN = "{http://www.omg.org/spec/BPMN/20100524/MODEL}"

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 from lxml import etree
-from process_strategies import invoice
 
 from interview2flow.exporters import bpmn
 from interview2flow.model import Process, Provenance, Task
+from tests.exporters.process_strategies import invoice
 
 BPMN = "{http://www.omg.org/spec/BPMN/20100524/MODEL}"
 

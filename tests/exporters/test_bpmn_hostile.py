@@ -9,11 +9,11 @@ from time import perf_counter
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from process_strategies import invoice
 
 from interview2flow.errors import Interview2FlowError, InvalidProcessError, UnreadableFileError
 from interview2flow.exporters import bpmn
 from interview2flow.exporters.bpmn import parsing
+from tests.exporters.process_strategies import invoice
 
 NAMESPACE = "http://www.omg.org/spec/BPMN/20100524/MODEL"
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, sync_playwright
-from process_strategies import invoice
 
 import interview2flow
 from interview2flow.exporters import bpmn
 from interview2flow.model import GatewayKind, Process, Provenance
+from tests.exporters.process_strategies import invoice
 
 EDITOR = Path(interview2flow.__file__).parent / "ui" / "editor" / "frontend" / "vendor" / "bpmn-modeler.js"
 EDIT = """async ([xml, edit]) => {

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hypothesis import given, settings
-from process_strategies import invoice, processes
 
 from interview2flow.exporters import bpmn
 from interview2flow.model import Process
+from tests.exporters.process_strategies import invoice, processes
 
 
 def test_bpmn_js_keeps_all_that_is_ours(node: Callable[..., str]) -> None:

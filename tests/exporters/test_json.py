@@ -8,10 +8,10 @@ from dataclasses import fields
 import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
-from process_strategies import invoice, processes
 
 from interview2flow.exporters import json as exporter
 from interview2flow.model import EventKind, FactKind, Finding, GatewayKind, Lane, Process, Provenance, SequenceFlow, Severity
+from tests.exporters.process_strategies import invoice, processes
 
 VALIDATOR = Draft202012Validator(exporter.schema())
 FINDINGS = (

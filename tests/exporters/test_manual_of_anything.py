@@ -6,7 +6,6 @@ from io import BytesIO
 import docx
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from process_strategies import processes
 
 from interview2flow.analysis import review
 from interview2flow.exporters import questions
@@ -15,6 +14,7 @@ from interview2flow.exporters.docx.package import base, pack
 from interview2flow.exporters.docx.writer import write
 from interview2flow.languages import LANGUAGES
 from interview2flow.model import Process
+from tests.exporters.process_strategies import processes
 
 unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60)
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sentences import interview
 from spacy.tokens import Doc
 
 from interview2flow.extraction import artefacts
@@ -16,6 +15,7 @@ from interview2flow.extraction.actors.scene import scene
 from interview2flow.extraction.actors.subjects import SubjectKind
 from interview2flow.extraction.steps.mention import Mention
 from interview2flow.model import Actor, Interviewee, Provenance, Turn, TurnKind
+from tests.extraction.sentences import interview
 
 I_CHECK = """
 I I PRON nsubj 2

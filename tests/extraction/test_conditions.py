@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-from told import told
 
 from interview2flow.extraction.conditions import find_conditions
 from interview2flow.extraction.conditions.candidates import after, before
@@ -9,6 +8,7 @@ from interview2flow.extraction.conditions.finding import likeliest
 from interview2flow.extraction.conditions.opposite import opposite
 from interview2flow.extraction.conditions.wording import wording
 from interview2flow.extraction.thread import Thread
+from tests.extraction.told import told
 
 
 def passages(thread: Thread, number: int) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sentences import interview
 from spacy.tokens import Doc
 
 from interview2flow.extraction import artefacts
@@ -19,6 +18,7 @@ from interview2flow.extraction.speakers import speakers
 from interview2flow.extraction.steps.mention import Mention
 from interview2flow.extraction.understand import parse
 from interview2flow.model import FactKind, Transcript, Turn
+from tests.extraction.sentences import interview
 
 SCAN = """
 I I PRON nsubj 2

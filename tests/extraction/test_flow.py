@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from told import told
 
 from interview2flow.extraction import order
 from interview2flow.extraction.conditions.finding import Conditions, likeliest
@@ -18,6 +17,7 @@ from interview2flow.extraction.flow.pairs import Scene
 from interview2flow.extraction.judge import Features
 from interview2flow.extraction.thread import Thread
 from interview2flow.model import Provenance
+from tests.extraction.told import told
 
 BRANCHING = told(
     "I **check the invoice. If it *is wrong, I **return it.", "Q: And if it *is right?", "Then I **post it. I **file it."

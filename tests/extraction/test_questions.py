@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sentences import interview
 
 from interview2flow.extraction import artefacts
 from interview2flow.extraction.doubts import DoubtKind, find_doubts
 from interview2flow.extraction.questions import find_questions
 from interview2flow.extraction.steps.mention import Mention
 from interview2flow.languages import LANGUAGES, texts
+from tests.extraction.sentences import interview
 
 RELEASED = """
 It it PRON nsubj:pass 3
