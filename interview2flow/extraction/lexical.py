@@ -34,8 +34,9 @@ class Hashed:
 
 
 def hashed(texts: Sequence[Sequence[str]]) -> Hashed:
-    """Texts given as their words."""
-    rows = [{bucket(word) for word in words} for words in texts]
+    """Texts given as their words; the same list is hashed once only."""
+    known = {id(words): set(map(bucket, words)) for words in {id(words): words for words in texts}.values()}
+    rows = [known[id(words)] for words in texts]
     places = np.fromiter(chain.from_iterable(rows), dtype=np.int64)
     return Hashed(places, np.repeat(np.arange(len(rows)), [len(row) for row in rows]), len(rows))
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from interview2flow.extraction.document import TURNS
+from interview2flow.extraction.document import turn_bounds
 from interview2flow.extraction.facts.story import Story
 from interview2flow.extraction.tellings import Telling
 from interview2flow.model import TurnKind
@@ -28,7 +28,8 @@ SAID: Final = (
     "quoted", "tellings_in_turn",
 )  # fmt: skip
 NAMES: Final = (*PAIR, *SAID)
-NEGATIONS: Final = frozenset({"Polarity=Neg"})
+NEGATION: Final = "Polarity=Neg"
+NAMING: Final = frozenset({"NOUN", "PROPN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +63,15 @@ class Complaints:
 
     def _passages(self) -> Iterator[Passage]:
         story = self.story
-        transcript = story.doc._.transcript
-        for number, span in enumerate(story.doc.spans[TURNS]):
-            if not len(span) or story.doc._.asked[number] or transcript.turns[number].kind is TurnKind.HEADING:
+        turns, asked = story.turns, story.doc._.asked
+        for number, (first, last) in enumerate(turn_bounds(story.doc)):
+            if asked[number] or turns[number].kind is TurnKind.HEADING:
                 continue
-            for sentence in span.sents:
-                if len(sentence) <= LONG:
-                    yield Passage(sentence.start, sentence.end, number)
+            for start, end in story.tree.sentences(first, last):
+                if end - start <= LONG:
+                    yield Passage(start, end, number)
                     continue
-                inside = self._clauses_between(sentence.start, sentence.end)
+                inside = self._clauses_between(start, end)
                 yield from (Passage(story.clauses[i].start, story.clauses[i].end, number) for i in inside)
 
     @cached_property
@@ -112,42 +113,50 @@ class Complaints:
         ]
 
     def _shared(self, passage: Passage, telling: Telling) -> int:
-        tree = self.story.tree
-        nouns = {tree.lemma[token] for token in telling.clause.tokens if tree.pos[token] in {"NOUN", "PROPN"}}
-        return len({tree.lemma[token] for token in range(passage.start, passage.end)} & nouns)
+        return len(self._nouns(telling.number).intersection(self.story.tree.lemma[passage.start : passage.end]))
+
+    @cached_property
+    def _nouns(self) -> Callable[[int], frozenset[str]]:
+        """By telling, the nouns of its clause; looked up once."""
+        tree, told = self.story.tree, self.story.told
+        return cache(lambda n: frozenset(tree.lemma[t] for t in told[n].clause.tokens if tree.pos[t] in NAMING))
+
+    @cached_property
+    def _asked_cues(self) -> Callable[[int], int]:
+        """By turn, how many words of complaint a question holds; counted once."""
+        bounds, tree, cues = turn_bounds(self.story.doc), self.story.tree, self.story.words.complaint
+        return cache(lambda turn: len(cues.findall(tree.phrase(*bounds[turn]).lower())))
 
     def _said(self, passage: Passage) -> list[float]:
         story, tree = self.story, self.story.tree
-        tokens = range(passage.start, passage.end)
-        text = " ".join(tree.lower[passage.start : passage.end])
-        span = story.doc.spans[TURNS][passage.turn]
-        question = ""
-        if passage.turn and story.doc._.asked[passage.turn - 1]:
-            question = story.doc.spans[TURNS][passage.turn - 1].text.lower()
-        told = bisect_left(self._starts, span.end) - bisect_left(self._starts, span.start)
+        lower, morphs = tree.lower[passage.start : passage.end], tree.morph[passage.start : passage.end]
+        text = " ".join(lower)
+        first, last = turn_bounds(story.doc)[passage.turn]
+        answers = passage.turn and story.doc._.asked[passage.turn - 1]
+        told = bisect_left(self._starts, last) - bisect_left(self._starts, first)
         return [
-            float(len(tokens)),
+            float(len(lower)),
             float(len(story.words.complaint.findall(text))),
             float("!" in text),
-            float(any(tree.lower[token] in story.roles.own for token in tokens)),
-            float(any(tree.lower[token] in story.roles.group | story.roles.person for token in tokens)),
-            float(any({"Tense=Past", "VerbForm=Fin"} <= tree.morph[token] for token in tokens)),
-            float(any("Tense=Pres" in tree.morph[token] for token in tokens)),
-            float(any(NEGATIONS & tree.morph[token] for token in tokens)),
-            float(story.doc._.transcript.turns[passage.turn].kind is TurnKind.NOTE),
-            float(passage.start == span.start),
-            float(passage.end >= span.end - 1),
-            float(len(story.words.complaint.findall(question))),
+            float(not story.roles.own.isdisjoint(lower)),
+            float(not (story.roles.group.isdisjoint(lower) and story.roles.person.isdisjoint(lower))),
+            float(any("Tense=Past" in morph and "VerbForm=Fin" in morph for morph in morphs)),
+            float(any("Tense=Pres" in morph for morph in morphs)),
+            float(any(NEGATION in morph for morph in morphs)),
+            float(story.turns[passage.turn].kind is TurnKind.NOTE),
+            float(passage.start == first),
+            float(passage.end >= last - 1),
+            float(self._asked_cues(passage.turn - 1) if answers else 0),
             float('"' in text or "“" in text or "”" in text),
             float(told),
         ]
 
     def spoken(self, complaints: Sequence[Complaint]) -> list[list[str]]:
         """By complaint, the passage's words for the model over words."""
-        tree, language = self.story.tree, self.story.language
-        found = []
-        for complaint in complaints:
-            lemmas = tree.lemma[complaint.passage.start : complaint.passage.end]
-            pairs = [f"{one}_{other}" for one, other in pairwise(lemmas)]
-            found.append([f"{language}:{word}" for word in (*lemmas, *pairs)])
-        return found
+        said = {passage: self._words(passage) for passage in {complaint.passage for complaint in complaints}}
+        return [said[complaint.passage] for complaint in complaints]
+
+    def _words(self, passage: Passage) -> list[str]:
+        language, lemmas = self.story.language, self.story.tree.lemma[passage.start : passage.end]
+        pairs = [f"{one}_{other}" for one, other in pairwise(lemmas)]
+        return [f"{language}:{word}" for word in (*lemmas, *pairs)]

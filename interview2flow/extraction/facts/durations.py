@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from interview2flow.extraction.document import TURNS
+from interview2flow.extraction.document import turn_bounds
 from interview2flow.extraction.facts.story import Story
 from interview2flow.extraction.tellings import Telling
 from interview2flow.model import FactKind
@@ -158,7 +158,7 @@ class Durations:
             *(float(pattern.search(near) is not None) for pattern in (words.work, words.wait, words.habit)),
             *(float(pattern.search(question) is not None) for pattern in (words.work, words.wait)),
             float(last - first),
-            float(first == story.doc.spans[TURNS][turn].start),
+            float(first == turn_bounds(story.doc)[turn][0]),
             float(any("Tense=Past" in morph and "VerbForm=Fin" in morph for morph in morphs)),
             float(any(tree.lower[token] in story.roles.own for token in range(first, last))),
             float(any(tree.lower[token] in story.roles.group | story.roles.person for token in range(first, last))),
@@ -171,13 +171,13 @@ class Durations:
 
     def sentence(self, duration: Duration) -> tuple[int, int]:
         """The tokens of the sentence that holds a duration."""
-        sentence = self.story.doc[duration.start].sent
-        return sentence.start, sentence.end
+        tree = self.story.tree
+        return tree.sent[duration.start], tree.sent_end[duration.start]
 
     def _question(self, turn: int, first: int) -> str:
-        spans = self.story.doc.spans[TURNS]
-        opens = turn > 0 and self.story.doc._.asked[turn - 1] and spans[turn].start == first
-        return spans[turn - 1].text.lower() if opens else ""
+        bounds = turn_bounds(self.story.doc)
+        opens = turn > 0 and self.story.doc._.asked[turn - 1] and bounds[turn][0] == first
+        return self.story.tree.phrase(*bounds[turn - 1]).lower() if opens else ""
 
     def spoken(self, timings: Sequence[Timing]) -> list[list[str]]:
         """By timing, the words of its sentence for the model over words, told by where they stand."""

@@ -17,6 +17,7 @@ from interview2flow.extraction.frame import Frame, frames
 from interview2flow.extraction.steps.mention import Mention
 from interview2flow.extraction.tellings import Telling, tellings
 from interview2flow.extraction.tree import Tree, tree_of
+from interview2flow.model import Transcript, Turn
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,12 @@ class Story:
         """The language's code."""
         language: str = self.doc.vocab.lang
         return language
+
+    @cached_property
+    def turns(self) -> Sequence[Turn]:
+        """What was said, turn by turn."""
+        transcript: Transcript = self.doc._.transcript
+        return transcript.turns
 
     @cached_property
     def turn_of(self) -> list[int]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 import numpy as np
@@ -90,9 +90,14 @@ class Things:
             objects[key] += self.story.tree.dep[token] in {"obj", "nsubj:pass"}
         return {key: (inside[key] / count, objects[key] / count) for key, count in self.counts.items()}
 
-    def _prepositions(self, token: int) -> set[str]:
+    @cached_property
+    def _prepositions(self) -> Callable[[int], frozenset[str]]:
+        """By token, the prepositions that it has; looked up once."""
+        return cache(self._cases)
+
+    def _cases(self, token: int) -> frozenset[str]:
         tree = self.story.tree
-        return {tree.lower[child] for child in tree.children[token] if tree.rel[child] == "case"}
+        return frozenset(tree.lower[child] for child in tree.children[token] if tree.rel[child] == "case")
 
     def _inside(self, token: int) -> bool:
         return bool(self._prepositions(token) & self.story.words.inside or CASES[0] & self.story.tree.morph[token])
