@@ -14,15 +14,18 @@ ANY: Final = "*"
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """`words` are those that a text must hold whole; `pattern` is None where they alone say it."""
+    """`words` are those that a text must hold whole, `piece` a part that it must hold; without `pattern` the words say it all."""
 
     kind: str
     words: frozenset[str]
+    piece: str
     pattern: re.Pattern[str] | None
 
     def stands_in(self, text: str, words: frozenset[str]) -> bool:
         """Whether a text with these words holds the wording."""
-        return self.words <= words and (self.pattern is None or self.pattern.search(text) is not None)
+        if self.pattern is None:
+            return self.words <= words
+        return self.words <= words and self.piece in text and self.pattern.search(text) is not None
 
 
 class Phrasebook:
@@ -49,13 +52,14 @@ class Phrasebook:
 
     def _add(self, kind: str, wording: str) -> None:
         whole = [word[0] for word in WORD.finditer(wording) if ANY not in wording[max(word.start() - 1, 0) : word.end() + 1]]
+        piece = max(wording.split(ANY), key=len)
         if whole:
             pattern = None if whole == [wording] else pattern_of([wording])
-            self._by_word.setdefault(whole[0], []).append(Wording(kind, frozenset(whole), pattern))
+            self._by_word.setdefault(max(whole, key=len), []).append(Wording(kind, frozenset(whole), piece, pattern))
         elif WORD.fullmatch(wording.removesuffix(ANY)):
-            self._starts.append((wording.removesuffix(ANY), Wording(kind, frozenset(), None)))
+            self._starts.append((piece, Wording(kind, frozenset(), piece, None)))
         else:
-            self._wordless.append(Wording(kind, frozenset(), pattern_of([wording])))
+            self._wordless.append(Wording(kind, frozenset(), piece, pattern_of([wording])))
 
     def _beginning(self, word: str) -> Sequence[Wording]:
         """The wordings that a word may be the sign of; remembered."""
