@@ -34,8 +34,13 @@ class Scene:
 
     def conditioned(self, step: int) -> float:
         """How likely the step is done under a condition only."""
-        said = self.of(step).condition
-        return said.probability if said else 0.0
+        return self.likely[step]
+
+    @cached_property
+    def likely(self) -> dict[int, float]:
+        """By step, how likely it is done under a condition only."""
+        said = {step: self.of(step).condition for step in self.first}
+        return {step: heard.probability if heard else 0.0 for step, heard in said.items()}
 
     @cached_property
     def steps_told(self) -> tuple[int, ...]:
@@ -88,23 +93,50 @@ class Moment:
     def into(self, source: int) -> dict[str, float]:
         """Features of an arrow from a step told before (or START) to the one told now."""
         now = self.scene.signals[self.telling.number]
-        return {**now.entry, **now.own, **self._source(source), **self._relation(source, now)}
+        return {**self._shared, **self._source(source), **self._relation(source, now)}
+
+    @cached_property
+    def _shared(self) -> dict[str, float]:
+        """The features that all arrows to the step told now have in common."""
+        now, previous = self.scene.signals[self.telling.number], self.previous
+        return {
+            **now.entry,
+            **now.own,
+            "leaves": float(len(self.graph.leaves)),
+            "previous leaf": float(not self.graph.outs[previous]),
+            "previous conditioned": self.scene.conditioned(previous) if previous != START else 0.0,
+            **(self.scene.named("previous", previous) if previous != START else {}),
+        }
+
+    @cached_property
+    def _parents(self) -> frozenset[int]:
+        """What leads to the step told before."""
+        return frozenset(self.graph.ins.get(self.previous, ()))
+
+    @cached_property
+    def _siblings(self) -> frozenset[int]:
+        """What follows the parents of the step told before, that step among it."""
+        return frozenset(step for parent in self._parents for step in self.graph.outs[parent])
 
     def _source(self, source: int) -> dict[str, float]:
         outs = self.graph.outs[source]
+        likely = self._likely_after(source)
         found = {
             "is start": float(source == START),
             "outs": float(len(outs)),
             "leaf": float(not outs),
-            "leaves": float(len(self.graph.leaves)),
             "leaf rank": float(self.ranked_leaves.get(source, -1)),
-            "conditioned outs": max((self.scene.conditioned(step) for step in outs if step >= 0), default=0.0),
-            "least conditioned out": min((self.scene.conditioned(step) for step in outs if step >= 0), default=0.0),
+            "conditioned outs": max(likely, default=0.0),
+            "least conditioned out": min(likely, default=0.0),
             "ins": float(len(self.graph.ins[source])),
         }
         if source == START:
             return found
         return {**found, **self.scene.named("source", source)}
+
+    def _likely_after(self, source: int) -> list[float]:
+        """How conditioned the steps are that follow one."""
+        return [self.scene.likely[step] for step in self.graph.outs[source] if step >= 0]
 
     def _relation(self, source: int, now: Signals) -> dict[str, float]:
         back = self.telling.number - self.graph.touched.get(source, -1)
@@ -115,25 +147,25 @@ class Moment:
             "above previous": float(self.above.get(source, FAR)),
             "is opener": float(source == opener),
             "below opener": float(source in self.below_opener),
-            "parent of previous": float(source in self.graph.ins.get(self.previous, ())),
-            "sibling of previous": float(any(source in self.graph.outs[p] for p in self.graph.ins.get(self.previous, ()))),
-            "previous conditioned": self.scene.conditioned(self.previous) if self.previous != START else 0.0,
-            "previous leaf": float(not self.graph.outs[self.previous]),
+            "parent of previous": float(source in self._parents),
+            "sibling of previous": float(source in self._siblings),
         }
-        if self.previous != START:
-            found |= self.scene.named("previous", self.previous)
         if source == START:
             return found
-        return (
-            found | self._meeting(source, now) | self._decision(source, now) | self._words(source, now) | self._cues(source, now)
-        )
+        return {
+            **found,
+            **self._meeting(source, now),
+            **self._decision(source, now),
+            **self._words(source, now),
+            **self._cues(source, now),
+        }
 
     def _decision(self, source: int, now: Signals) -> dict[str, float]:
         """Whether the step told now looks like another side of a decision after the source."""
         told = self._told(now)
         outs = [step for step in self.graph.outs[source] if step >= 0]
         contrast = max((self._contrast(now, self.scene.of(step)) for step in outs), default=0.0)
-        conditioned = [self.scene.conditioned(step) for step in outs]
+        conditioned = self._likely_after(source)
         here = source == self.previous
         return {
             "contrast": contrast,
@@ -146,7 +178,7 @@ class Moment:
 
     def _cues(self, source: int, now: Signals) -> dict[str, float]:
         """Words that hang the step beside the one told before, or ahead of it."""
-        parent = source in self.graph.ins.get(self.previous, ())
+        parent = source in self._parents
         said = now.entry
         return {
             "parallel to previous": float(parent and bool(said.get("opening parallel") or now.own.get("own parallel"))),
