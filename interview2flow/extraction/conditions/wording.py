@@ -22,6 +22,12 @@ def _phrases(language: str, kind: str) -> Mapping[int, frozenset[str]]:
     return {length: frozenset(phrase for phrase in listed if len(phrase.split()) == length) for length in lengths}
 
 
+@cache
+def _first_words(language: str, kind: str) -> frozenset[str]:
+    """With what the phrases of a kind begin: most words of an interview begin none."""
+    return frozenset(phrase.split()[0] for phrases in _phrases(language, kind).values() for phrase in phrases)
+
+
 def wording(thread: Thread, candidate: Candidate) -> str:
     """The passage without what opens it ("and if …"), fillers, and what follows it ("…, then"); empty if nothing is left."""
     tokens = _trimmed(thread, candidate.start, candidate.end)
@@ -46,6 +52,8 @@ def _trimmed(thread: Thread, start: int, end: int) -> list[int]:
 
 def _phrase_at(thread: Thread, start: int, end: int, kind: str) -> int:
     """The number of words of the phrase that stands here and leaves something behind it, 0 for none."""
+    if ready(thread.tree.lower[start]) not in _first_words(thread.language, kind):
+        return 0
     for length, phrases in _phrases(thread.language, kind).items():
         if start + length <= end and ready(" ".join(thread.tree.lower[start : start + length])) in phrases:
             return length
