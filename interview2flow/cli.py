@@ -12,7 +12,6 @@ from typing import Annotated, Final
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.table import Table
 
 from interview2flow import pipeline
 from interview2flow.errors import Interview2FlowError
@@ -190,11 +189,10 @@ def edit(process: Process, transcripts: Sequence[Transcript], *, store: str | No
 def summarise(process: Process, findings: Sequence[Finding], written: Sequence[Path]) -> None:
     """What was made, where it lies and what is still open in it."""
     roles = sum(lane.named for lane in process.lanes)
-    out.print(f"{process.title}: {len(process.tasks)} steps by {roles} roles", style="bold", markup=False)
-    files = Table.grid(padding=(0, 2))
+    out.print(f"{process.title} (steps: {len(process.tasks)}, roles: {roles})", style="bold", markup=False)
+    width = max(len(str(path)) for path in written)
     for path in written:
-        files.add_row(str(path), f"{path.stat().st_size / 1024:,.0f} KB")
-    out.print(files, markup=False)
+        out.print(f"  {path!s:{width}}  {path.stat().st_size / 1024:6,.0f} KB", markup=False)
     questions = [finding for finding in findings if finding.asks]
     if questions:
         out.print(f"Still open ({len(questions)}):", style="bold")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 import interview2flow
 from interview2flow.exporters import bpmn
@@ -31,15 +31,11 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def page(program: Callable[..., str]) -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program("chromium", "chromium-browser", "google-chrome"), args=["--no-sandbox"]
-        )
-        opened = browser.new_page()
-        opened.add_script_tag(path=EDITOR)
-        yield opened
-        browser.close()
+def page(browser: Browser) -> Iterator[Page]:
+    opened = browser.new_page()
+    opened.add_script_tag(path=EDITOR)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

@@ -85,7 +85,7 @@ def test_without_tables_there_are_no_facts(tmp_path: Path) -> None:
 
 TOLD = {
     "en": ("scan", "First I scan the paper invoice into Parsona. That takes me ten minutes."),
-    "sv": ("skriver", "Först skriver jag in fakturan i Parsona. Det tar ungefär tio minuter."),
+    "sv": ("granskar", "Först granskar jag fakturan i Parsona. Det tar ungefär tio minuter."),
     "fi": ("kirjaan", "Ensin minä kirjaan laskun Parsonaan. Siinä menee noin kymmenen minuuttia."),
 }
 
