@@ -1,40 +1,23 @@
-"""Dictionary forms: from the treebanks' table where it knows a word, from simplemma where it does not."""
+"""Sets each token's dictionary form."""
 
 from __future__ import annotations
 
-import gzip
-import json
-from functools import cache
-from pathlib import Path
 from typing import Final
 
-import simplemma
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from interview2flow.languages import texts
+from interview2flow.languages import lemma, texts
 
 NAME: Final = "i2f_lemmas"
-FILE: Final = "lemmas.json.gz"
-
-
-@cache
-def table(path: Path) -> dict[str, str]:
-    """Lemmas by `form|UPOS`; empty where the pipeline ships none."""
-    if not path.exists():
-        return {}
-    known: dict[str, str] = json.loads(gzip.decompress(path.read_bytes()))
-    return known
 
 
 class Lemmatizer:
-    """Sets `token.lemma_`; remembers what it looked up."""
+    """Sets `token.lemma_` from the language's table and endings; verbs that those get wrong stand in `verb_forms`."""
 
-    def __init__(self, language: str, known: dict[str, str]) -> None:
+    def __init__(self, language: str) -> None:
         self.language = language
-        self.known = known
         self.verbs: dict[str, str] = texts(language, "clauses")["verb_forms"]
-        self._seen: dict[tuple[str, str], str] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Sets the lemma of every token."""
@@ -44,30 +27,12 @@ class Lemmatizer:
 
     def lemma(self, form: str, pos: str) -> str:
         """The dictionary form of one word of that part of speech."""
-        key = (form, pos)
-        found = self._seen.get(key)
-        if found is None:
-            found = self._seen[key] = self._look_up(form, pos)
-        return found
-
-    def _look_up(self, form: str, pos: str) -> str:
         if pos == "VERB" and (verb := self.verbs.get(form.lower())):
             return verb
-        for spelling in (form, form.lower()):
-            if known := self.known.get(f"{spelling}|{pos}"):
-                return known
-        if pos == "PUNCT" or not any(letter.isalpha() for letter in form):
-            return form
-        lemma: str = simplemma.lemmatize(form if pos == "PROPN" else form.lower(), lang=self.language)
-        return lemma
+        return form if pos == "PUNCT" else lemma(form, pos, self.language)
 
 
-@Language.factory(NAME, default_config={"language": "en", "table": ""})
-def create(nlp: Language, name: str, language: str, table: str) -> Lemmatizer:  # noqa: ARG001 (spaCy's factory signature)
+@Language.factory(NAME, default_config={"language": "en"})
+def create(nlp: Language, name: str, language: str) -> Lemmatizer:  # noqa: ARG001 (spaCy's factory signature)
     """The spaCy component."""
-    return Lemmatizer(language, read(table))
-
-
-def read(path: str) -> dict[str, str]:
-    """The table at that path; empty where no path is given."""
-    return table(Path(path)) if path else {}
+    return Lemmatizer(language)

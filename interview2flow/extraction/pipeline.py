@@ -6,18 +6,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Any, Final
 
 import spacy
 from spacy.language import Language
 
-from interview2flow.errors import UnknownLanguageError
 from interview2flow.extraction import extensions, lemmas, repair
-from interview2flow.languages import LANGUAGES, texts
-
-UNUSED: Final = ("trainable_lemmatizer",)
-"""Left out where a pipeline still holds it: lemmas come from tables."""
+from interview2flow.languages import texts, trained
 
 COMPONENTS: Final = (
     "speakers",
@@ -34,13 +29,6 @@ COMPONENTS: Final = (
 """The modules of this package that understand, in the order in which they build on each other."""
 
 
-def folder() -> Path:
-    """Where the trained pipelines lie: inside the installed package, or in the repository beside it."""
-    package = Path(__file__).resolve().parents[1]
-    inside = package / "models"
-    return inside if inside.is_dir() else package.parent / "models"
-
-
 @cache
 def load(language: str) -> Language:
     """The parser of a language: tags, morphology, dependencies, sentences, lemmas.
@@ -48,13 +36,10 @@ def load(language: str) -> Language:
     Raises:
         UnknownLanguageError: there is no such language.
     """
-    if language not in LANGUAGES:
-        raise UnknownLanguageError(language, known=LANGUAGES)
-    nlp = spacy.load(folder() / language, exclude=list(UNUSED))
+    nlp = spacy.load(trained.folder(language))
     _keep_whole(nlp, texts(language, "clauses")["whole_words"])
-    table = {"language": language, "table": str(folder() / language / lemmas.FILE)}
-    nlp.add_pipe(repair.NAME, config=table)
-    nlp.add_pipe(lemmas.NAME, config=table)
+    nlp.add_pipe(repair.NAME, config={"language": language})
+    nlp.add_pipe(lemmas.NAME, config={"language": language})
     return nlp
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
+from math import log2, sqrt
 from typing import Final
 
 from interview2flow.extraction.clauses import Clause
@@ -10,12 +12,18 @@ from interview2flow.extraction.frame import Frame
 from interview2flow.extraction.tree import Tree
 from interview2flow.languages import texts
 
+NAMING: Final = frozenset({"NOUN", "PROPN"})
 BACK: Final = 8
 """So many clauses are searched backwards."""
 WEIGHTS: Final = {"object": 1.0, "patient": 1.0, "being": 0.6, "doer": 0.25, "oblique": 0.35}
 """How likely a later pronoun takes up what played this part."""
+HANDLED: Final = frozenset({"object", "patient"})
 DECAY: Final = 0.8
 DISAGREES: Final = 0.3
+ACTS: Final = 0.4
+"""How much less likely what mostly acts is what is acted on."""
+PASSING: Final = 2
+"""What the interview names so seldom is taken up only where something is done to it: "life is good" speaks of nothing."""
 IN_STEP: Final = 2.0
 """How much likelier a pronoun takes up what another step deals with."""
 
@@ -34,6 +42,8 @@ class Referents:
         self.one, self.many = frozenset(catalogue["pronouns_one"]), frozenset(catalogue["pronouns_many"])
         self.circumstances = frozenset(catalogue["circumstances"])
         self.known: dict[int, int | None] = {}
+        self.told = Counter(lemma for lemma, pos in zip(tree.lemma, tree.pos, strict=True) if pos in NAMING)
+        self.acting, self.handled = self._parts_played()
 
     def of(self, pronoun: int, number: int) -> int | None:
         """The token of the noun that a pronoun of the clause stands for; None where that is not clear."""
@@ -54,9 +64,9 @@ class Referents:
                 noun: int | None = token
                 if self.tree.pos[token] in {"PRON", "DET"}:
                     noun = self.of(token, back) if token != pronoun else None
-                if noun is None or not self._thing(noun):
+                if noun is None or not self._thing(noun) or (role not in HANDLED and self._in_passing(noun)):
                     continue
-                score = WEIGHTS[role] * DECAY**distance * (1.0 if self._agree(word, noun) else DISAGREES)
+                score = WEIGHTS[role] * DECAY**distance * (1.0 if self._agree(word, noun) else DISAGREES) * self._salience(noun)
                 scores[noun] = scores.get(noun, 0.0) + score * (IN_STEP if back in self.steps else 1.0)
         return max(scores, key=lambda noun: (scores[noun], noun), default=None)
 
@@ -70,8 +80,28 @@ class Referents:
             found.append(("being", frame.head))
         return [(role, token) for role, token in found if token is not None]
 
+    def _salience(self, noun: int) -> float:
+        """How much the interview is about a thing: what it comes back to, and what is handled rather than acts."""
+        lemma = self.tree.lemma[noun]
+        acts = self.acting[lemma] > self.handled[lemma]
+        return sqrt(log2(1 + self.told[lemma])) * (ACTS if acts else 1.0)
+
+    def _in_passing(self, noun: int) -> bool:
+        return self.told[self.tree.lemma[noun]] <= PASSING
+
+    def _parts_played(self) -> tuple[Counter[str], Counter[str]]:
+        """How often each noun does something, and how often something is done to it."""
+        acting: Counter[str] = Counter()
+        handled: Counter[str] = Counter()
+        for frame in self.parts:
+            if frame.subject is not None:
+                (handled if frame.passive else acting)[self.tree.lemma[frame.subject]] += 1
+            if frame.object is not None:
+                handled[self.tree.lemma[frame.object]] += 1
+        return acting, handled
+
     def _thing(self, noun: int) -> bool:
-        return self.tree.pos[noun] in {"NOUN", "PROPN"} and self.tree.lemma[noun] not in self.circumstances
+        return self.tree.pos[noun] in NAMING and self.tree.lemma[noun] not in self.circumstances
 
     def _agree(self, word: str, noun: int) -> bool:
         plural = "Number=Plur" in self.tree.morph[noun]

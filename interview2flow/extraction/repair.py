@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from interview2flow.extraction.clauses import relation
 from interview2flow.languages import texts
+from interview2flow.languages.lemmas import table
 
 NAME: Final = "i2f_repair"
 MISTAKEN: Final = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "ADV", "X", "INTJ"})
@@ -140,9 +141,7 @@ def _part(child: Token) -> str:
     return "obj" if relation(child) in {"nmod", "obj", "nsubj", "compound", "obl", "dep", "ROOT", "conj", "flat"} else child.dep_
 
 
-@Language.factory(NAME, default_config={"language": "en", "table": ""})
-def create(nlp: Language, name: str, language: str, table: str) -> Repair:  # noqa: ARG001 (spaCy's factory signature)
-    """The spaCy component; `table` is the path of the lemma table."""
-    from interview2flow.extraction import lemmas
-
-    return Repair(language, lemmas.read(table))
+@Language.factory(NAME, default_config={"language": "en"})
+def create(nlp: Language, name: str, language: str) -> Repair:  # noqa: ARG001 (spaCy's factory signature)
+    """The spaCy component."""
+    return Repair(language, table(language))
