@@ -98,7 +98,7 @@ def test_the_shipped_tables_find_facts_with_their_words(language: str) -> None:
     told = next(clause for clause in doc._.clauses if doc[clause.head].text == verb)
     found = find_facts(doc, doc._.clauses, [Mention("s1", (told.index,), 1.0)])["s1"]
     assert {fact.kind: fact.value for fact in found if fact.kind is FactKind.SYSTEM} == {FactKind.SYSTEM: "Parsona"}
-    assert FactKind.DOCUMENT in {fact.kind for fact in found}
+    assert FactKind.WORK_TIME in {fact.kind for fact in found}
     for fact in found:
         assert fact.evidence is not None
         assert said[fact.evidence.start : fact.evidence.end] == fact.evidence.quote
