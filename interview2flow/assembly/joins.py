@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
@@ -50,27 +50,27 @@ class Joins:
         """The branches that lead to the target and nowhere else, those that share steps as one."""
         branches: list[set[str]] = []
         for head in heads:
-            region = set(_until(self._forward, head, target))
-            if not self._closes(region, target):
+            region = self._region(head, target)
+            if not region or not self._closes(region, target):
                 continue
             shared = [branch for branch in branches if branch & region]
             branches = [branch for branch in branches if not branch & region]
             branches.append(region.union(*shared))
         return branches
 
+    def _region(self, head: str, target: str) -> set[str]:
+        """The steps from the head on that come before the target, the head included; none where one of them ends the work."""
+        seen, trail = {head}, [head]
+        while trail:
+            for follower in self._forward.successors(trail.pop()):
+                if follower == END != target:
+                    return set()
+                if follower not in seen and follower != target:
+                    seen.add(follower)
+                    trail.append(follower)
+        return seen
+
     def _closes(self, region: Collection[str], target: str) -> bool:
         return target not in region and all(
             next_ in region or next_ == target for s in region for next_ in self._graph.successors(s)
         )
-
-
-def _until(forward: nx.DiGraph[str], head: str, target: str) -> Iterator[str]:
-    """The steps from the head on that come before the target, the head included."""
-    seen, trail = {head}, [head]
-    while trail:
-        node = trail.pop()
-        yield node
-        for follower in forward.successors(node):
-            if follower not in seen and follower not in {target, END}:
-                seen.add(follower)
-                trail.append(follower)
