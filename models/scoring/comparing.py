@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
 import networkx as nx
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from models.scoring.reading import Process, between_steps
+from models.scoring.reading import Process, Step, between_steps
 from models.scoring.wording import alike, best, contained, stems
 
 LABEL_ALONE, LABEL_WITH_QUOTE, QUOTE = 0.5, 0.25, 0.7
@@ -42,61 +43,65 @@ def compare(gold: Process, said: Process, language: str, not_steps: list[str]) -
     counted = [s for s in said.steps if s in pairs or not said.steps[s].optional]
     lanes = {step.roles for step in gold.steps.values()}
     role_right = sum(lane(said.steps[s].roles, lanes, language) == gold.steps[g].roles for s, g in pairs.items())
-    graph = nx.MultiDiGraph()
-    for (a, b), condition in said.arrows.items():
-        graph.add_edge(a, b, condition=condition)
-    arrows = {(pairs.get(a, a), pairs.get(b, b)): c for (a, b), c in between_steps(graph, set(pairs), {}).items()}
-    shared = set(arrows) & set(gold.arrows)
-    asked = {a for a, c in gold.arrows.items() if c}
-    given = {a for a, c in arrows.items() if c}
-    kept = sum(same_condition(arrows[a], gold.arrows[a], language) for a in asked & given)
-    concurrent_pairs = {frozenset(pairs[x] for x in p) for p in said.parallel if all(x in pairs for x in p)}
-    heard = [
-        q
-        for s in counted
-        if s not in pairs
-        for q in said.steps[s].quotes or said.steps[s].wordings
-        if len(stems(q, language)) > SHORT
-    ]
-    noisy = sum(any(contained(q, n, language) >= NOISY for q in heard) for n in not_steps)
     result = {
         "steps": f1(len(pairs), len(counted), len(gold.steps)),
         "actors": f1(role_right, len(counted), len(gold.steps)),
-        "flow": f1(len(shared), len(arrows), len(gold.arrows)),
-        "decisions": f1(kept, len(given), len(asked)),
+        **arrows_alike(gold, said, pairs, language),
     }
     result["score"] = sum(result.values()) / 4
     if gold.parallel:
-        result["parallel"] = f1(len(gold.parallel & concurrent_pairs), len(concurrent_pairs), len(gold.parallel))
-    result["wording"] = (
-        float(
-            np.mean(
-                [
-                    best(((x, y) for x in said.steps[s].wordings for y in gold.steps[g].wordings), language)
-                    for s, g in pairs.items()
-                ]
-            )
-        )
-        if pairs
-        else 0.0
-    )
-    result["noise"] = noisy / len(not_steps) if not_steps else 0.0
+        concurrent = {frozenset(pairs[x] for x in p) for p in said.parallel if all(x in pairs for x in p)}
+        result["parallel"] = f1(len(gold.parallel & concurrent), len(concurrent), len(gold.parallel))
+    result["wording"] = wording(gold, said, pairs, language)
+    result["noise"] = noise([said.steps[s] for s in counted if s not in pairs], not_steps, language)
     result["facts"] = f1(
         sum(shared_facts(gold.steps[g].facts, said.steps[s].facts, language) for s, g in pairs.items()),
         sum(len(said.steps[s].facts) for s in counted),
         sum(len(step.facts) for step in gold.steps.values()),
     )
-    answered = sum(
+    if gold.questions:
+        result["questions"] = answered(gold, said, pairs, language) / len(gold.questions)
+    result["asked"] = len(said.questions)
+    return result
+
+
+def arrows_alike(gold: Process, said: Process, pairs: dict[str, str], language: str) -> dict[str, float]:
+    """Flow and decisions: arrows between matched steps, and those of them with a condition that says the same."""
+    graph = nx.MultiDiGraph()
+    for (a, b), condition in said.arrows.items():
+        graph.add_edge(a, b, condition=condition)
+    arrows = {(pairs.get(a, a), pairs.get(b, b)): c for (a, b), c in between_steps(graph, set(pairs), {}).items()}
+    asked = {a for a, c in gold.arrows.items() if c}
+    given = {a for a, c in arrows.items() if c}
+    kept = sum(same_condition(arrows[a], gold.arrows[a], language) for a in asked & given)
+    return {
+        "flow": f1(len(set(arrows) & set(gold.arrows)), len(arrows), len(gold.arrows)),
+        "decisions": f1(kept, len(given), len(asked)),
+    }
+
+
+def wording(gold: Process, said: Process, pairs: dict[str, str], language: str) -> float:
+    """How alike the labels of matched steps are to the gold's, on average."""
+    likeness = [best(product(said.steps[s].wordings, gold.steps[g].wordings), language) for s, g in pairs.items()]
+    return float(np.mean(likeness)) if likeness else 0.0
+
+
+def noise(made_up: list[Step], not_steps: list[str], language: str) -> float:
+    """The share of passages that must not become a step but did."""
+    heard = [q for step in made_up for q in step.quotes or step.wordings if len(stems(q, language)) > SHORT]
+    noisy = sum(any(contained(q, passage, language) >= NOISY for q in heard) for passage in not_steps)
+    return noisy / len(not_steps) if not_steps else 0.0
+
+
+def answered(gold: Process, said: Process, pairs: dict[str, str], language: str) -> int:
+    """How many of the gold's questions are asked, about that step or in like words."""
+    return sum(
         any(
             (pairs.get(about) == gold_about and about) or alike(ask, gold_ask, language) >= SAME_CONDITION
             for about, ask in said.questions
         )
         for gold_about, gold_ask in gold.questions
     )
-    if gold.questions:
-        result["questions"] = answered / len(gold.questions)
-    result["asked"] = len(said.questions)
-    return result
 
 
 def same_condition(said: str, gold: str, language: str) -> bool:
