@@ -12,6 +12,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from interview2flow.languages import trained
+
 FOLDER: Final = "extraction"
 _other: ContextVar[Path | None] = ContextVar("artefacts", default=None)
 
@@ -22,9 +24,7 @@ def folder() -> Path:
     """The folder of the trained tables: inside the installed package, or `models/extraction` of the repository."""
     if (other := _other.get()) is not None:
         return other
-    package = Path(__file__).resolve().parents[1]
-    inside = package / "models" / FOLDER
-    return inside if inside.is_dir() else package.parent / "models" / FOLDER
+    return trained.place(FOLDER)
 
 
 @contextmanager

@@ -20,4 +20,9 @@ def folder(language: str) -> Path:
     """
     if language not in LANGUAGES:
         raise UnknownLanguageError(language, known=LANGUAGES)
-    return next((place for place in _PLACES if (place / language).is_dir()), _PLACES[0]) / language
+    return place(language)
+
+
+def place(name: str) -> Path:
+    """A folder of trained parts by its name under `models/`."""
+    return next((models for models in _PLACES if (models / name).is_dir()), _PLACES[0]) / name
