@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import interview2flow as i2f
@@ -20,6 +21,16 @@ from models.training.folds import folds, unrelated
 Train = Callable[[list[str], Path], None]
 
 
+@contextmanager
+def fold_tables(kept: Path | None, number: int) -> Iterator[Path]:
+    """Where the tables of a fold go: a folder that stays, or one for the meantime."""
+    if kept is not None:
+        yield kept / f"fold-{number}"
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
 def run(
     names: Sequence[str],
     *,
@@ -27,19 +38,23 @@ def run(
     count: int,
     out: Path,
     train: Train,
+    tables: Path | None = None,
     only: Sequence[str] | None = None,
     verbose: bool = False,
 ) -> None:
-    """Drafts each case with what was learned from the other folds and from `further` cases, and prints the scores."""
+    """Drafts each case with what was learned from the other folds and from `further` cases, and prints the scores.
+
+    With `tables`, each fold's tables stay there as `fold-<number>/`.
+    """
     done = []
     for number, fold in enumerate(folds(names, count), 1):
         if only and not set(only) & set(fold):
             continue
         started = time.perf_counter()
-        with tempfile.TemporaryDirectory() as folder:
-            train(unrelated([*names, *further], fold), Path(folder))
+        with fold_tables(tables, number) as folder:
+            train(unrelated([*names, *further], fold), folder)
             trained = time.perf_counter() - started
-            with artefacts.use(Path(folder)):
+            with artefacts.use(folder):
                 for name in fold:
                     draft(cases.load(name), out)
         done += fold

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
@@ -9,7 +10,9 @@ from types import ModuleType
 PARTS = ("steps", "retelling", "actors", "facts", "questions", "order", "conditions", "flow")
 
 
-def parts() -> list[ModuleType]:
-    """Those that there are, in the order in which they build on each other."""
-    found = (import_module(f"models.training.{name}") for name in PARTS if find_spec(f"models.training.{name}"))
+def parts(chosen: Collection[str] = PARTS) -> list[ModuleType]:
+    """The chosen ones, in the order in which they build on each other."""
+    found = (
+        import_module(f"models.training.{name}") for name in PARTS if name in chosen and find_spec(f"models.training.{name}")
+    )
     return [module for module in found if hasattr(module, "train")]
