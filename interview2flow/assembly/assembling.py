@@ -10,7 +10,7 @@ from interview2flow.assembly.draft import Draft, work_graph
 from interview2flow.assembly.drawing import draw
 from interview2flow.assembly.lanes import lanes
 from interview2flow.assembly.merging import merge
-from interview2flow.assembly.order import work_order
+from interview2flow.assembly.order import Course
 from interview2flow.assembly.repair import well_formed
 from interview2flow.assembly.wording import Wording
 from interview2flow.model import Extraction, Interview, Process, Question, Transcript
@@ -44,7 +44,7 @@ def _connected(draft: Draft) -> Draft:
 
 def _in_order_of_work(draft: Draft) -> Draft:
     by_id = {step.id: step for step in draft.steps}
-    order = work_order(work_graph(by_id, draft.relations))
+    order = Course.of(work_graph(by_id, draft.relations)).order
     return replace(draft, steps=tuple(by_id[place] for place in order if place in by_id))
 
 

@@ -9,7 +9,7 @@ from itertools import count
 from interview2flow.assembly.draft import Draft, work_graph
 from interview2flow.assembly.joins import Join, Joins
 from interview2flow.assembly.lanes import Lanes
-from interview2flow.assembly.order import work_order
+from interview2flow.assembly.order import Course
 from interview2flow.assembly.splits import Split, splits
 from interview2flow.model import (
     END,
@@ -38,14 +38,14 @@ class Drawing:
 
 def draw(draft: Draft, lanes: Lanes) -> Drawing:
     """The steps and relations of a well-formed draft as BPMN; each arrow of the drawing is one of the draft's relations."""
-    graph = work_graph((step.id for step in draft.steps), draft.relations)
-    parted = splits(graph)
-    joins = Joins(graph, parted.values())
+    course = Course.of(work_graph((step.id for step in draft.steps), draft.relations))
+    parted = splits(course)
+    joins = Joins(course, parted.values())
     pen = _Pen({step.id: step for step in draft.steps}, lanes)
-    for place in work_order(graph):
+    for place in course.order:
         if place == END:
             continue
-        pen.place_node(place, joins.before(place), first=next(iter(graph.successors(START))))
+        pen.place_node(place, joins.before(place), first=next(iter(course.graph.adj[START])))
         pen.place_split(parted[place])
     for split in parted.values():
         pen.connect(split)

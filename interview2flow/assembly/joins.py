@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-import networkx as nx
-
-from interview2flow.assembly.order import forward_graph, work_order
+from interview2flow.assembly.meetings import Meetings
+from interview2flow.assembly.order import Course
 from interview2flow.assembly.splits import Split
 from interview2flow.model import END, GatewayKind
 
@@ -23,16 +23,19 @@ class Join:
 class Joins:
     """Finds the join before each step; a parallel one stands only where all branches of a parallel split end up there."""
 
-    def __init__(self, graph: nx.DiGraph[str], splits: Iterable[Split]) -> None:
-        self._graph = graph
-        self._forward = forward_graph(graph)
-        self._place = {node: i for i, node in enumerate(work_order(graph))}
-        self._groups = [heads for split in splits for heads in split.parallel]
+    def __init__(self, course: Course, splits: Iterable[Split]) -> None:
+        self._course = course
+        self._endings: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+        if groups := [heads for split in splits for heads in split.parallel]:
+            meetings = Meetings(course.graph, course.order)
+            for heads in groups:
+                for target in meetings.of(heads):
+                    self._endings[target].append(heads)
 
     def before(self, target: str) -> Join | str | None:
         """The join before a step, the only step that leads to it, or None for the start."""
-        sources = sorted(self._graph.predecessors(target), key=self._place.__getitem__)
-        return self._meeting(target, sources, self._groups) if sources else None
+        sources = sorted(self._course.graph.pred[target], key=self._course.place.__getitem__)
+        return self._meeting(target, sources, self._endings.get(target, ())) if sources else None
 
     def _meeting(self, target: str, sources: Sequence[str], groups: Sequence[tuple[str, ...]]) -> Join | str:
         """`groups` are the parallel splits that may end here, the outermost first."""
@@ -62,7 +65,7 @@ class Joins:
         """The steps from the head on that come before the target, the head included; none where one of them ends the work."""
         seen, trail = {head}, [head]
         while trail:
-            for follower in self._forward.successors(trail.pop()):
+            for follower in self._course.onward[trail.pop()]:
                 if follower == END != target:
                     return set()
                 if follower not in seen and follower != target:
@@ -72,5 +75,5 @@ class Joins:
 
     def _closes(self, region: Collection[str], target: str) -> bool:
         return target not in region and all(
-            next_ in region or next_ == target for s in region for next_ in self._graph.successors(s)
+            next_ in region or next_ == target for s in region for next_ in self._course.graph.adj[s]
         )

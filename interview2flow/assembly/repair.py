@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
-
-import networkx as nx
 
 from interview2flow.assembly.draft import work_graph
 from interview2flow.model import END, START, Provenance, Relation
@@ -47,36 +45,39 @@ def _says_more(relation: Relation, other: Relation | None) -> bool:
 
 def _ways_in(step_ids: Sequence[str], relations: Sequence[Relation]) -> list[Relation]:
     """An arrow to each part that cannot be reached: from the step told before it, the first one from the start."""
-    graph, added = work_graph(step_ids, relations), list[Relation]()
-    reached = {START, *nx.descendants(graph, START)}
+    graph, added, reached = work_graph(step_ids, relations), list[Relation](), set[str]()
+    _flood(START, graph.succ, reached)
     for place, step in enumerate(step_ids):
-        if step in reached:
-            continue
-        before = next((s for s in reversed(step_ids[:place]) if s in reached and s not in _closed(graph)), START)
-        added.append(_guess(before, step))
-        graph.add_edge(before, step)
-        reached |= {step, *nx.descendants(graph, step)}
+        if step not in reached:
+            told_before = (step_ids[i] for i in range(place - 1, -1, -1))
+            before = next((s for s in told_before if s in reached and set(graph.succ[s]) != {END}), START)
+            added.append(_guess(before, step))
+            graph.add_edge(before, step)
+            _flood(step, graph.succ, reached)
     return added
-
-
-def _closed(graph: nx.DiGraph[str]) -> set[str]:
-    """Steps that one should not go on from: they end the work."""
-    return {node for node in graph.predecessors(END) if graph.out_degree(node) == 1}
 
 
 def _ways_out(step_ids: Sequence[str], relations: Sequence[Relation]) -> list[Relation]:
     """An arrow to the end from the last step of each part that never ends."""
-    graph, added = work_graph(step_ids, relations), list[Relation]()
-    ending = {END, *nx.ancestors(graph, END)}
-    for step in reversed(step_ids):
-        if step not in ending and not graph.out_degree(step):
+    graph, added, ending = work_graph(step_ids, relations), list[Relation](), set[str]()
+    _flood(END, graph.pred, ending)
+    last = [step for step in reversed(step_ids) if not graph.succ[step]]
+    for step in (*last, *reversed(step_ids)):  # what is left after the last steps is a circle without a way out
+        if step not in ending:
             added.append(_guess(step, END))
-            ending |= {step, *nx.ancestors(graph, step)}
-    for step in reversed(step_ids):
-        if step not in ending:  # a circle without a way out
-            added.append(_guess(step, END))
-            ending |= {step, *nx.ancestors(graph, step)}
+            _flood(step, graph.pred, ending)
     return added
+
+
+def _flood(source: str, neighbours: Mapping[str, Iterable[str]], reached: set[str]) -> None:
+    """Adds the source and all that hangs on it; what is reached already is not walked again."""
+    reached.add(source)
+    trail = [source]
+    while trail:
+        for node in neighbours[trail.pop()]:
+            if node not in reached:
+                reached.add(node)
+                trail.append(node)
 
 
 def _guess(source: str, target: str) -> Relation:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import networkx as nx
-
-from interview2flow.assembly.order import forward_graph, work_order
+from interview2flow.assembly.order import Course
 from interview2flow.model import END, Relation
 
 
@@ -29,21 +27,19 @@ class Split:
         return tuple(tuple(r.target for r in group) for group in self.alternatives if len(group) > 1)
 
 
-def splits(graph: nx.DiGraph[str]) -> dict[str, Split]:
+def splits(course: Course) -> dict[str, Split]:
     """The split after each node that anything follows, by node, in the order of work.
 
     Arrows under one and the same condition, or under none, start work that goes on at the same time, unless one of them
     only skips what another one does, leads back, or ends the work: then they are alternatives.
     """
-    place = {node: i for i, node in enumerate(work_order(graph))}
-    forward = forward_graph(graph)
+    place = course.place
     found = {}
-    for source in place:
-        relations = [
-            graph.edges[source, target]["relation"] for target in sorted(graph.successors(source), key=place.__getitem__)
-        ]
+    for source in course.order:
+        follow = course.graph.adj[source]
+        relations: list[Relation] = [follow[target]["relation"] for target in sorted(follow, key=place.__getitem__)]
         if relations:
-            groups = [part for group in _by_condition(relations) for part in _together(source, group, forward)]
+            groups = [part for group in _by_condition(relations) for part in _together(source, group, course)]
             found[source] = Split(source, tuple(sorted(groups, key=lambda group: place[group[0].target])))
     return found
 
@@ -55,17 +51,13 @@ def _by_condition(relations: Iterable[Relation]) -> Iterable[tuple[Relation, ...
     return (tuple(group) for group in groups.values())
 
 
-def _together(source: str, group: Sequence[Relation], forward: nx.DiGraph[str]) -> list[tuple[Relation, ...]]:
+def _together(source: str, group: Sequence[Relation], course: Course) -> list[tuple[Relation, ...]]:
     """The group as a whole where its targets can go on side by side, else each relation for itself."""
     targets = {relation.target for relation in group}
     side_by_side = (
-        END not in targets
-        and all(forward.has_edge(source, target) for target in targets)
-        and all(targets.isdisjoint(_later(forward, target)) for target in targets)
+        len(targets) > 1
+        and END not in targets
+        and targets.issubset(course.onward[source])
+        and not any(course.reach(target, targets) for target in targets)
     )
     return [tuple(group)] if side_by_side else [(relation,) for relation in group]
-
-
-def _later(forward: nx.DiGraph[str], step: str) -> set[str]:
-    reached: set[str] = nx.descendants(forward, step)
-    return reached
