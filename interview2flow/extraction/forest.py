@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Final
 
 import numpy as np
@@ -11,14 +11,16 @@ from numpy.typing import NDArray
 
 from interview2flow.extraction.artefacts import Tables
 
-ROUND: Final = 30
-"""After so many trees those rows are dropped that a floor gives up."""
+BLOCK: Final = 1 << 19
+"""So many bytes of answers are held at once: what the processor keeps near it is quicker than the memory."""
+BITS: Final = (np.uint8, np.uint16, np.uint32, np.uint64)
 
 
 @dataclass(frozen=True)
 class Forest:
     """All trees' inner nodes in one array; a child below zero is leaf `~child`. Goes left where `value <= threshold`.
 
+    Each tree's nodes and leaves are numbered from the top down and from the left to the right; a tree has at most 64 leaves.
     `roots` holds each tree's first node; trees go round the classes in turn where there are several.
     """
 
@@ -31,45 +33,22 @@ class Forest:
     classes: int
 
     @cached_property
-    def children(self) -> NDArray[np.intp]:
-        """The right and the left child of each node, side by side: one look-up for a step down."""
-        return np.column_stack([self.right, self.left]).ravel().astype(np.intp)
+    def questions(self) -> Questions:
+        """The trees as they are asked."""
+        return ask(self)
 
-    @cached_property
-    def asked(self) -> NDArray[np.intp]:
-        """`feature` in the machine's own index type: NumPy would convert it at each look-up."""
-        return self.feature.astype(np.intp)
-
-    def scores(self, rows: NDArray[np.float64], *, floor: float | None = None) -> NDArray[np.float64]:
-        """Raw scores, one row per row of `rows`, one column per class (one column for yes or no).
-
-        With a `floor`, a row that falls below it on the way is not followed to the last tree: its no is certain enough.
-        """
+    def scores(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Raw scores, one row per row of `rows`, one column per class (one column for yes or no)."""
         total = np.zeros((len(rows), self.classes))
-        flat, width = np.ascontiguousarray(rows).ravel(), rows.shape[1] if len(rows) else 0
-        alive = np.arange(len(rows))
-        for number, root in enumerate(self.roots.tolist()):
-            if floor is not None and number and number % ROUND == 0:
-                alive = alive[total[alive].max(axis=1) > floor]
-            total[alive, number % self.classes] += self.leaf.take(~self.leaves(flat, alive * width, root))
+        step = self.questions.rows_at_once
+        for start in range(0, len(rows), step):
+            values = self.leaf[self.questions.leaves(rows[start : start + step])]
+            total[start : start + step] = values.reshape(-1, self.classes, values.shape[1]).sum(axis=0).T
         return total
 
-    def leaves(self, flat: NDArray[np.float64], starts: NDArray[np.intp], roots: int | NDArray[np.intp]) -> NDArray[np.intp]:
-        """By row (told by where it starts in `flat`), the leaf in which it ends from its root, as a number below zero."""
-        ended = np.empty(len(starts), dtype=np.intp)
-        ended[:] = roots
-        going = np.flatnonzero(ended >= 0)
-        here, starts = ended[going], starts[going]
-        while len(going):
-            left = flat.take(starts + self.asked.take(here)) <= self.threshold.take(here)
-            ended[going] = here = self.children.take(2 * here + left)
-            inner = here >= 0
-            going, here, starts = going[inner], here[inner], starts[inner]
-        return ended
-
-    def probabilities(self, rows: NDArray[np.float64], *, floor: float | None = None) -> NDArray[np.float64]:
-        """The probability of yes; with several classes, of each (columns add up to 1). `floor` as in `scores`."""
-        scores = self.scores(rows, floor=floor)
+    def probabilities(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The probability of yes; with several classes, of each (columns add up to 1)."""
+        scores = self.scores(rows)
         if self.classes == 1:
             yes: NDArray[np.float64] = 1 / (1 + np.exp(-scores[:, 0]))
             return yes
@@ -90,8 +69,84 @@ class Forest:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """What a forest asks, for all rows and trees at once (QuickScorer; Lucchese et al., SIGIR 2015).
+
+    Each different question, "is `feature` at most `threshold`?", stands once. By place and tree, `asked` has the question of a
+    node and `kept` the leaves that a no leaves over: one bit for each leaf, the leftmost first. A row ends in the leftmost
+    leaf that all nodes of the tree leave over. `first` is the number of each tree's first leaf.
+    """
+
+    feature: NDArray[np.intp]
+    threshold: NDArray[np.float64]
+    asked: NDArray[np.intp]
+    kept: NDArray[Any]
+    first: NDArray[np.intp]
+
+    @property
+    def rows_at_once(self) -> int:
+        """How many rows are best asked together."""
+        return max(16, BLOCK // max(1, self.kept.nbytes))
+
+    def leaves(self, rows: NDArray[np.float64]) -> NDArray[np.intp]:
+        """By tree and row, the number of the leaf."""
+        yes = rows.T.take(self.feature, axis=0) <= self.threshold[:, None]
+        left_over = np.negative(yes.astype(self.kept.dtype)).take(self.asked, axis=0)
+        left_over |= self.kept[:, :, None]
+        still = np.bitwise_and.reduce(left_over, axis=0)
+        place: NDArray[np.intp] = np.bitwise_count(~still & (still - 1)) + self.first[:, None]
+        return place
+
+
+def ask(trees: Forest) -> Questions:
+    """The questions of a forest."""
+    first = _first_leaves(trees, trees.roots)
+    most = np.diff(np.append(first, len(trees.leaf))).max(initial=1)
+    bits = next(kind for kind in BITS if most <= 8 * kind().nbytes)
+    grown = np.flatnonzero(trees.roots >= 0)
+    tree = grown[np.searchsorted(trees.roots[grown], np.arange(len(trees.feature)), side="right") - 1]
+    place = np.arange(len(tree)) - trees.roots[tree]
+    asked = np.zeros((place.max(initial=0) + 1, len(first)), dtype=np.intp)
+    kept = np.full(asked.shape, ~bits(0))
+    begin, end = ((_first_leaves(trees, below) - first[tree]).astype(bits) for below in (trees.left, trees.right))
+    one = np.ones(1, dtype=bits)
+    kept[place, tree] = ~(np.left_shift(one, end) - np.left_shift(one, begin))
+    each = np.column_stack([trees.feature, trees.threshold])
+    different, asked[place, tree] = np.unique(each, axis=0, return_inverse=True)
+    feature, threshold = different.T if len(different) else (np.zeros(1), np.zeros(1))
+    return Questions(feature.astype(np.intp), threshold.copy(), asked, kept, first)
+
+
+def _first_leaves(trees: Forest, nodes: NDArray[np.int32]) -> NDArray[np.intp]:
+    """The number of the leftmost leaf below each of these nodes."""
+    here = nodes.astype(np.intp)
+    while (inner := here >= 0).any():
+        here[inner] = trees.left[here[inner]]
+    return ~here
+
+
 def load(tables: Tables) -> Forest:
-    """The forest from its stored arrays."""
+    """The forest from its stored arrays; made once for the same arrays."""
+    return _built(_Stored(tables))
+
+
+class _Stored:
+    """Stored arrays, the same as others where their leaves are the same array."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+
+    def __hash__(self) -> int:
+        return id(self.tables["leaf"])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Stored) and other.tables["leaf"] is self.tables["leaf"]
+
+
+@lru_cache(maxsize=64)
+def _built(stored: _Stored) -> Forest:
+    tables = stored.tables
     return Forest(
         feature=tables["feature"],
         threshold=tables["threshold"].astype(np.float64),

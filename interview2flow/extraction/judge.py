@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,8 +16,6 @@ from interview2flow.extraction.artefacts import Tables
 from interview2flow.extraction.forest import Forest
 
 Features = Mapping[str, float]
-FEW: Final = 400
-"""Up to so many things it is quicker to walk all trees together than one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +29,7 @@ class Judge:
         """How likely each is, 0..1."""
         if not described:
             return np.zeros(0)
-        rows = table(described, self.place)
-        return _all_trees_at_once(self.forest, rows) if len(rows) <= FEW else self.forest.probabilities(rows)
+        return self.forest.probabilities(table(described, self.place))
 
     def tables(self) -> dict[str, NDArray[Any]]:
         """The arrays to store."""
@@ -56,16 +53,6 @@ class _Columns(dict[str, int]):
 
     def __missing__(self, name: str) -> int:
         return len(self)
-
-
-def _all_trees_at_once(trees: Forest, rows: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The probabilities of a yes-or-no forest: the same steps down, for each row and tree side by side."""
-    flat, width = np.ascontiguousarray(rows).ravel(), rows.shape[1]
-    starts = np.repeat(np.arange(len(rows)) * width, len(trees.roots))
-    node = trees.leaves(flat, starts, np.tile(trees.roots, len(rows)))
-    scores = trees.leaf[~node].reshape(len(rows), -1).sum(axis=1)
-    yes: NDArray[np.float64] = 1 / (1 + np.exp(-scores))
-    return yes
 
 
 def load(tables: Tables) -> Judge:

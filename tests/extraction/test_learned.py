@@ -57,3 +57,29 @@ def test_rare_words_are_drawn_to_the_mean() -> None:
 def test_what_is_not_trained_is_not_there(tmp_path: Path) -> None:
     with artefacts.use(tmp_path):
         assert artefacts.read("steps") is None
+
+
+def test_trees_of_one_leaf_say_the_same_of_all() -> None:
+    trees = boosting.train(np.zeros((50, 2)), np.array([0, 1] * 25), rounds=3)
+    assert np.allclose(trees.probabilities(np.array([[0.0, 1.0], [5.0, -2.0]])), 0.5, atol=0.05)
+    assert len(trees.probabilities(np.zeros((0, 2)))) == 0
+
+
+@pytest.mark.parametrize("leaves", [7, 16, 31, 60])
+def test_trees_of_any_size_go_where_their_nodes_send_them(leaves: int) -> None:
+    chance = np.random.default_rng(leaves)
+    rows = chance.integers(0, 9, size=(900, 6)).astype(float)
+    target = (rows.prod(axis=1) % 7 > 2).astype(int)
+    trees = boosting.train(rows, target, rounds=12, num_leaves=leaves, min_data_in_leaf=3)
+    assert np.allclose(trees.scores(rows)[:, 0], [sum(_walked(trees, row)) for row in rows])
+
+
+def _walked(trees: forest.Forest, row: np.ndarray) -> list[float]:
+    found = []
+    for root in trees.roots:
+        node = int(root)
+        while node >= 0:
+            goes_left = row[trees.feature[node]] <= trees.threshold[node]
+            node = int(trees.left[node] if goes_left else trees.right[node])
+        found.append(float(trees.leaf[~node]))
+    return found

@@ -20,8 +20,6 @@ from interview2flow.extraction.steps import features, words
 from interview2flow.extraction.tree import tree_of
 
 NAME: Final = "steps"
-SURELY_NOT: Final = -3.0
-"""Log odds below which a clause is no step, whatever the other trees say."""
 LEXICAL: Final = ("words", "verb rate", "object rate", "both rate", "meaning rate", "meanings known")
 """The columns that the models over words add to the features."""
 
@@ -88,7 +86,7 @@ class Detector:
         parts = frames(doc, clauses)
         grammar = features.clause_features(doc, clauses, parts, doc.vocab.lang)
         by_words = self.reader.rows(said(doc, clauses, parts))
-        return self.forest.probabilities(np.hstack([grammar, by_words]), floor=SURELY_NOT)
+        return self.forest.probabilities(np.hstack([grammar, by_words]))
 
 
 def load() -> Detector | None:
