@@ -9,7 +9,7 @@ from pathlib import Path
 import networkx as nx
 import numpy as np
 
-from interview2flow.assembly.order import back_edges
+from interview2flow.assembly.order import Course
 from interview2flow.extraction import artefacts
 from interview2flow.extraction.judge import Features, Judge
 from interview2flow.extraction.order import BEFORE, NAME, features, neighbours
@@ -32,22 +32,20 @@ def rows(told: Sequence[Sample]) -> Rows:
     """All neighbours in these interviews."""
     data = Rows([], [], [])
     for sample in told:
-        work = forward(sample)
+        onward = forward(sample)
         for earlier, later in neighbours(sample.thread):
             data.described.append(features(sample.thread, earlier, later))
-            data.right.append(later.step in work and earlier.step in nx.descendants(work, later.step))
+            data.right.append(str(earlier.step) in nx.descendants(onward, str(later.step)))
             data.case.append(sample.case)
     return data
 
 
-def forward(sample: Sample) -> nx.DiGraph:
+def forward(sample: Sample) -> nx.DiGraph[str]:
     """The gold's arrows without those that lead back."""
-    named = {-1: START}
-    graph = nx.DiGraph()
-    graph.add_nodes_from([START, *range(len(sample.steps))])
-    graph.add_edges_from((named.get(source, source), target) for source, target in sample.arrows if target >= 0)
-    graph.remove_edges_from(back_edges(graph))
-    return graph
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_nodes_from([START, *map(str, range(len(sample.steps)))])
+    graph.add_edges_from((str(source) if source >= 0 else START, str(target)) for source, target in sample.arrows if target >= 0)
+    return nx.DiGraph(Course.of(graph).onward)
 
 
 def learn(data: Rows, held_out: Sequence[str] = ()) -> Judge:
