@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import product
 
 import networkx as nx
@@ -37,11 +38,10 @@ def match(gold: Process, said: Process, language: str) -> dict[str, str]:
     return {said_ids[i]: gold_ids[j] for i, j in zip(rows, columns, strict=False) if gain[i, j] > 0}
 
 
-def compare(gold: Process, said: Process, language: str, not_steps: list[str]) -> dict[str, float]:
-    """The figures of one case, each 0..1."""
-    pairs = match(gold, said, language)
+def compare(gold: Process, said: Process, pairs: Mapping[str, str], language: str, *, not_steps: list[str]) -> dict[str, float]:
+    """The figures of one case, each 0..1; `pairs` are those of `match`."""
     counted = [s for s in said.steps if s in pairs or not said.steps[s].optional]
-    lanes = {step.roles for step in gold.steps.values()}
+    lanes = known_lanes(gold)
     role_right = sum(lane(said.steps[s].roles, lanes, language) == gold.steps[g].roles for s, g in pairs.items())
     result = {
         "steps": f1(len(pairs), len(counted), len(gold.steps)),
@@ -65,12 +65,22 @@ def compare(gold: Process, said: Process, language: str, not_steps: list[str]) -
     return result
 
 
-def arrows_alike(gold: Process, said: Process, pairs: dict[str, str], language: str) -> dict[str, float]:
-    """Flow and decisions: arrows between matched steps, and those of them with a condition that says the same."""
+def known_lanes(gold: Process) -> set[tuple[str, ...]]:
+    """The roles that do a step, each by its names."""
+    return {step.roles for step in gold.steps.values()}
+
+
+def seen_arrows(said: Process, pairs: Mapping[str, str]) -> dict[tuple[str, str], str]:
+    """The predicted arrows between matched steps, seen through the others, with their conditions; in the gold's ids."""
     graph = nx.MultiDiGraph()
     for (a, b), condition in said.arrows.items():
         graph.add_edge(a, b, condition=condition)
-    arrows = {(pairs.get(a, a), pairs.get(b, b)): c for (a, b), c in between_steps(graph, set(pairs), {}).items()}
+    return {(pairs.get(a, a), pairs.get(b, b)): c for (a, b), c in between_steps(graph, set(pairs), {}).items()}
+
+
+def arrows_alike(gold: Process, said: Process, pairs: Mapping[str, str], language: str) -> dict[str, float]:
+    """Flow and decisions: arrows between matched steps, and those of them with a condition that says the same."""
+    arrows = seen_arrows(said, pairs)
     asked = {a for a, c in gold.arrows.items() if c}
     given = {a for a, c in arrows.items() if c}
     kept = sum(same_condition(arrows[a], gold.arrows[a], language) for a in asked & given)
@@ -80,7 +90,7 @@ def arrows_alike(gold: Process, said: Process, pairs: dict[str, str], language: 
     }
 
 
-def wording(gold: Process, said: Process, pairs: dict[str, str], language: str) -> float:
+def wording(gold: Process, said: Process, pairs: Mapping[str, str], language: str) -> float:
     """How alike the labels of matched steps are to the gold's, on average."""
     likeness = [best(product(said.steps[s].wordings, gold.steps[g].wordings), language) for s, g in pairs.items()]
     return float(np.mean(likeness)) if likeness else 0.0
@@ -93,7 +103,7 @@ def noise(made_up: list[Step], not_steps: list[str], language: str) -> float:
     return noisy / len(not_steps) if not_steps else 0.0
 
 
-def answered(gold: Process, said: Process, pairs: dict[str, str], language: str) -> int:
+def answered(gold: Process, said: Process, pairs: Mapping[str, str], language: str) -> int:
     """How many of the gold's questions are asked, about that step or in like words."""
     return sum(
         any(

@@ -12,6 +12,7 @@ from typing import Final
 import numpy as np
 
 from models.scoring.comparing import compare, match
+from models.scoring.errors import Errors, Kind, error_table, errors
 from models.scoring.reading import Process, read_bpmn, read_yaml
 
 COLUMNS: Final = ("score", "steps", "actors", "flow", "decisions", "parallel", "wording", "noise", "facts", "questions", "asked")
@@ -25,7 +26,13 @@ class CaseScore:
     language: str
     tier: str
     scores: Mapping[str, float]
-    differences: str  # each step that matched, was missed or was made up, a line each
+    errors: Mapping[Kind, Errors]
+    differences: str  # each step that matched, was missed or was made up, and each other error, a line each
+
+    @property
+    def groups(self) -> tuple[str, str, str]:
+        """What the case counts in."""
+        return (self.language, self.tier, "all")
 
 
 def score_cases(cases: Path, predictions: Path) -> list[CaseScore]:
@@ -44,8 +51,10 @@ def score_case(case: Path, said: Process) -> CaseScore:
     """Scores one prediction against the case's gold."""
     gold, doc = read_yaml(case / "gold.yaml")
     language = doc["language"]
-    scores = compare(gold, said, language, [str(words) for words in doc.get("not_steps") or []])
-    return CaseScore(case.name, language, doc["tier"], scores, differences(gold, said, language))
+    pairs = match(gold, said, language)
+    scores = compare(gold, said, pairs, language, not_steps=[str(words) for words in doc.get("not_steps") or []])
+    wrong = errors(gold, said, pairs, language)
+    return CaseScore(case.name, language, doc["tier"], scores, wrong, differences(gold, said, pairs, wrong))
 
 
 def predicted(name: str, predictions: Path) -> Process:
@@ -61,9 +70,8 @@ def predicted(name: str, predictions: Path) -> Process:
     return Process({}, {})
 
 
-def differences(gold: Process, said: Process, language: str) -> str:
-    """Gold steps with what was matched to them, then the made-up ones."""
-    pairs = match(gold, said, language)
+def differences(gold: Process, said: Process, pairs: Mapping[str, str], wrong: Mapping[Kind, Errors]) -> str:
+    """Gold steps with what was matched to them, then the made-up ones, then all that is wrong with actors and arrows."""
     back = {g: said.steps[s] for s, g in pairs.items()}
     lines = []
     for g, step in gold.steps.items():
@@ -71,6 +79,8 @@ def differences(gold: Process, said: Process, language: str) -> str:
         lines.append(f"  {'ok  ' if g in back else 'MISS'} {g:5} {step.wordings[0]!r}{found}")
     made_up = (step for s, step in said.steps.items() if s not in pairs and not step.optional)
     lines += [f"  EXTRA      {step.wordings[0]!r} [{', '.join(step.roles)}]" for step in made_up]
+    others = (kind for kind in wrong if kind not in {Kind.MISSED, Kind.MADE_UP})
+    lines += [f"  {kind}: {words}" for kind in others for words in wrong[kind].found]
     return "\n".join(lines)
 
 
@@ -78,7 +88,7 @@ def means(results: Iterable[CaseScore]) -> dict[str, dict[str, float]]:
     """Means over the cases that have a figure: per language, per tier, and of all; `n` counts the cases."""
     groups = defaultdict(list)
     for result in results:
-        for group in (result.language, result.tier, "all"):
+        for group in result.groups:
             groups[group].append(result.scores)
     return {group: mean(scores) | {"n": len(scores)} for group, scores in groups.items()}
 
@@ -99,6 +109,14 @@ def table(results: Iterable[CaseScore], *, each: bool = True) -> str:
     order = sorted(averages, key=lambda group: (group == "all", len(group), group))
     lines += [row(f"mean {group} ({averages[group]['n']})", averages[group]) for group in order]
     return "\n".join(lines)
+
+
+def report(results: Iterable[CaseScore], *, verbose: bool = False) -> str:
+    """What was right and what was wrong: the scores, then the errors by kind; `verbose` begins with each case's differences."""
+    results = list(results)
+    each = [f"\n== {result.name}\n{result.differences}" for result in results] if verbose else []
+    wrong = error_table((result.groups, result.errors) for result in results)
+    return "\n".join([*each, table(results), "", wrong])
 
 
 def row(name: str, scores: Mapping[str, float]) -> str:

@@ -14,7 +14,7 @@ from interview2flow.extraction import artefacts, pipeline
 from interview2flow.extraction.understand import understand
 from interview2flow.model import Extraction, Transcript
 from models.scoring.report import predicted as read_prediction
-from models.scoring.report import score_case, table
+from models.scoring.report import report, score_case
 from models.training import cases
 from models.training.folds import folds, unrelated
 
@@ -63,10 +63,7 @@ def run(
             file=sys.stderr,
         )
     results = [score_case(cases.CASES / name, read_prediction(name, out)) for name in sorted(done)]
-    if verbose:
-        for result in results:
-            print(f"\n== {result.name}\n{result.differences}")
-    print(table(results))
+    print(report(results, verbose=verbose))
 
 
 def draft(case: cases.Case, out: Path) -> None:

@@ -1,7 +1,8 @@
 """How right the drafts are: `python -m tests.benchmarks.quality [--cases DIR] [--out DIR] [--verbose]`.
 
-Drafts every case with the shipped models and scores it. Those models were trained on `models/cases`, so only other cases say
-how well unseen interviews are understood; for the given ones `python -m models.train --cv` does.
+Drafts every case with the shipped models, scores it, and counts the errors by kind, language and tier. Those models were trained
+on `models/cases`, so only other cases say how well unseen interviews are understood; for the given ones
+`python -m models.train --cv` does.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import yaml
 
 import interview2flow as i2f
 from interview2flow.model import Process
-from models.scoring.report import score_cases, table
+from models.scoring.report import report, score_cases
 
 CASES = Path(__file__).parents[2] / "models" / "cases"
 
@@ -44,10 +45,7 @@ def main() -> None:
             for form in ("bpmn", "json"):
                 i2f.export(process, out / f"{gold.parent.name}.{form}")
         results = score_cases(options.cases, out)
-    if options.verbose:
-        for result in results:
-            print(f"\n== {result.name}\n{result.differences}")
-    print(table(results))
+    print(report(results, verbose=options.verbose))
 
 
 if __name__ == "__main__":
