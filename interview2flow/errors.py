@@ -109,3 +109,13 @@ class PortInUseError(Interview2FlowError):
     def __init__(self, port: int) -> None:
         self.port = port
         super().__init__(f"Port {port} on this machine is in use.")
+
+
+class InvalidTableError(Interview2FlowError):
+    """A row of the table of steps that cannot become a step."""
+
+    remedy = "Mend that row; the flowchart has stayed as it was."
+
+    def __init__(self, row: str, *, reason: str) -> None:
+        self.row, self.reason = row, reason
+        super().__init__(f"Row {row} of the table cannot be used: {reason}.")

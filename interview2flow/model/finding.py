@@ -31,3 +31,8 @@ class Finding:
     source: str | None = None
     evidence: tuple[Evidence, ...] = ()
     asks: bool = False
+
+    @property
+    def key(self) -> str:
+        """By what a settled finding is known again: the same doubt in other words is a new one."""
+        return f"{self.rule} {self.about or '-'} {self.text}"

@@ -106,8 +106,9 @@ class SequenceFlow:
 class Process:
     """A whole process, unchangeable: edits make a new one (`dataclasses.replace`).
 
-    `nodes` stand in the order in which they are told in the manual, `lanes` from top to bottom. `diagram` holds the drawing
-    where one is known. Ask graph questions of `graph`.
+    `nodes` stand in the order in which they are told in the manual, `lanes` from top to bottom. `settled` has
+    the keys of the findings and proposals that the coordinator is done with, `dismissed` the words that tell no step after all.
+    `diagram` holds the drawing where one is known. Ask graph questions of `graph`.
 
     Raises:
         InvalidProcessError: an id stands twice, or a flow or node refers to one that does not exist.
@@ -120,6 +121,8 @@ class Process:
     flows: tuple[SequenceFlow, ...] = ()
     interviews: tuple[Interview, ...] = ()
     questions: tuple[Question, ...] = ()
+    settled: frozenset[str] = frozenset()
+    dismissed: tuple[Evidence, ...] = ()
     diagram: Diagram | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:

@@ -95,6 +95,8 @@ def processes(draw: st.DrawFn) -> Process:
         questions=tuple(
             draw(st.lists(st.builds(Question, ask=words, about=about, source=about, evidence=st.none() | evidence), max_size=2))
         ),
+        settled=frozenset(draw(st.lists(words, max_size=2))),
+        dismissed=draw(several_evidence),
         diagram=Diagram(
             shapes={key: draw(bounds) for key in [*pool, *lane_ids, *node_ids]},
             routes={key: tuple(draw(st.lists(points, min_size=2, max_size=5))) for key in flow_ids},

@@ -1,4 +1,7 @@
-"""What belongs to the process as a whole: `i2f:process`, `i2f:interview` and `i2f:question` in its `bpmn:extensionElements`."""
+"""What belongs to the process as a whole: `i2f:process`, `i2f:interview`, `i2f:question`, and what the coordinator settled.
+
+All stand in the process's `bpmn:extensionElements`.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,14 @@ from lxml import etree
 from interview2flow.exporters.bpmn.attributes import add
 from interview2flow.exporters.bpmn.evidence import evidence_in, write_evidence
 from interview2flow.exporters.bpmn.vocabulary import I2F
-from interview2flow.model import Interview, Interviewee, Process, Question
+from interview2flow.model import Evidence, Interview, Interviewee, Process, Question
 
 ABOUT: Final = I2F + "process"
 INTERVIEW: Final = I2F + "interview"
 INTERVIEWEE: Final = I2F + "interviewee"
 QUESTION: Final = I2F + "question"
+SETTLED: Final = I2F + "settled"
+DISMISSED: Final = I2F + "dismissed"
 
 
 def write_process(parent: etree._Element, process: Process) -> None:
@@ -28,6 +33,10 @@ def write_process(parent: etree._Element, process: Process) -> None:
         element = add(parent, QUESTION, ask=question.ask, about=question.about, source=question.source)
         if question.evidence:
             write_evidence(element, question.evidence)
+    for key in sorted(process.settled):
+        add(parent, SETTLED, key=key)
+    for words in process.dismissed:
+        write_evidence(add(parent, DISMISSED), words)
 
 
 def language_in(extensions: etree._Element | None) -> str | None:
@@ -46,6 +55,18 @@ def questions_in(extensions: etree._Element | None) -> tuple[Question, ...]:
     """What the interviews leave open."""
     found = () if extensions is None else extensions.iterchildren(QUESTION)
     return tuple(_question(element) for element in found)
+
+
+def settled_in(extensions: etree._Element | None) -> frozenset[str]:
+    """The keys of what the coordinator is done with."""
+    found = () if extensions is None else extensions.iterchildren(SETTLED)
+    return frozenset(element.get("key", "") for element in found)
+
+
+def dismissed_in(extensions: etree._Element | None) -> tuple[Evidence, ...]:
+    """The words that tell no step after all."""
+    found = () if extensions is None else extensions.iterchildren(DISMISSED)
+    return tuple(words for element in found for words in evidence_in(element))
 
 
 def _interviewee(element: etree._Element) -> Interviewee | None:

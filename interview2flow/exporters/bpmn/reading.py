@@ -13,7 +13,7 @@ from interview2flow.exporters.bpmn.attributes import label
 from interview2flow.exporters.bpmn.drawing import diagram_in
 from interview2flow.exporters.bpmn.evidence import evidence_in, facts_in
 from interview2flow.exporters.bpmn.identifiers import identifier, reference
-from interview2flow.exporters.bpmn.interviews import interviews_in, language_in, questions_in
+from interview2flow.exporters.bpmn.interviews import dismissed_in, interviews_in, language_in, questions_in, settled_in
 from interview2flow.exporters.bpmn.lanes import lanes_in
 from interview2flow.exporters.bpmn.order import in_order
 from interview2flow.exporters.bpmn.origin import ORIGIN, origin_in
@@ -58,6 +58,8 @@ def process_of(definitions: etree._Element, *, name: str) -> Process:
         flows=flows,
         interviews=interviews_in(extensions),
         questions=questions_in(extensions),
+        settled=settled_in(extensions),
+        dismissed=dismissed_in(extensions),
     )
     told = in_order(process.nodes, process.flows, placed=placed)
     return replace(process, nodes=told, diagram=diagram_in(definitions, process, pool=pool.id))

@@ -1,0 +1,137 @@
+"""What differs between two versions of a process, part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from interview2flow.model import Event, FactKind, Gateway, Lane, Node, Process, SequenceFlow, Task
+from interview2flow.model.paths import following
+
+
+class Kind(StrEnum):
+    """What happened to a part."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
+class Aspect(StrEnum):
+    """What of a part changed."""
+
+    NAME = "name"
+    ROLE = "role"
+    FACTS = "facts"
+    NEXT = "next"
+    CONDITION = "condition"
+    EVIDENCE = "evidence"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """One part that differs. `before` and `after` say how it reads, empty where there is nothing; `fact` which kind of fact.
+
+    `element` is the id in the version that has it (the later one where both do), `name` what the part is called there.
+    """
+
+    kind: Kind
+    element: str
+    name: str
+    aspect: Aspect | None = None
+    fact: FactKind | None = None
+    before: str = ""
+    after: str = ""
+
+
+def compare(before: Process, after: Process) -> tuple[Difference, ...]:
+    """What differs, parts being the same where their ids are: roles, then steps, decisions and events, then arrows."""
+    return (
+        *_lanes(before.lanes, after.lanes),
+        *_nodes(before, after),
+        *_arrows(before, after),
+    )
+
+
+def _lanes(before: Sequence[Lane], after: Sequence[Lane]) -> Iterator[Difference]:
+    old, new = {lane.id: lane for lane in before}, {lane.id: lane for lane in after}
+    yield from (Difference(kind=Kind.REMOVED, element=id_, name=lane.name) for id_, lane in old.items() if id_ not in new)
+    for id_, lane in new.items():
+        if id_ not in old:
+            yield Difference(kind=Kind.ADDED, element=id_, name=lane.name)
+        elif old[id_].name != lane.name:
+            yield _changed(id_, lane.name, Aspect.NAME, old[id_].name, lane.name)
+
+
+def _nodes(before: Process, after: Process) -> Iterator[Difference]:
+    old, new = {node.id: node for node in before.nodes}, {node.id: node for node in after.nodes}
+    yield from (_gone(Kind.REMOVED, node) for id_, node in old.items() if id_ not in new and _is_told(node))
+    for id_, node in new.items():
+        if id_ not in old:
+            if _is_told(node):
+                yield _gone(Kind.ADDED, node)
+            continue
+        yield from _node(old[id_], node, before, after)
+
+
+def _is_told(node: Node) -> bool:
+    """Gateways without a question come and go with the arrows."""
+    return bool(node.name) or isinstance(node, Event)
+
+
+def _gone(kind: Kind, node: Node) -> Difference:
+    return Difference(kind=kind, element=node.id, name=node.name)
+
+
+def _node(old: Node, new: Node, before: Process, after: Process) -> Iterator[Difference]:
+    if old.name != new.name:
+        yield _changed(new.id, new.name, Aspect.NAME, old.name, new.name)
+    if isinstance(new, Gateway):
+        return
+    if (mine := _role(before, old)) != (theirs := _role(after, new)):
+        yield _changed(new.id, new.name, Aspect.ROLE, mine, theirs)
+    if isinstance(old, Task) and isinstance(new, Task):
+        yield from _facts(old, new)
+
+
+def _role(process: Process, node: Node) -> str:
+    lane = process.lane_of(node)
+    return lane.name if lane else ""
+
+
+def _facts(old: Task, new: Task) -> Iterator[Difference]:
+    for kind in FactKind:
+        was, now = (", ".join(fact.value for fact in task.facts if fact.kind is kind) for task in (old, new))
+        if was != now:
+            yield Difference(
+                kind=Kind.CHANGED, element=new.id, name=new.name, aspect=Aspect.FACTS, fact=kind, before=was, after=now
+            )
+
+
+def _changed(element: str, name: str, aspect: Aspect, before: str, after: str) -> Difference:
+    return Difference(kind=Kind.CHANGED, element=element, name=name, aspect=aspect, before=before, after=after)
+
+
+def _arrows(before: Process, after: Process) -> Iterator[Difference]:
+    """Where the work goes on from each step, straight through gateways: what a reader sees, however it is drawn."""
+    both = {node.id for node in before.nodes} & {node.id for node in after.nodes}
+    for node in after.nodes:
+        if node.id in both and not isinstance(node, Gateway):
+            was, now = onward(before, node.id), onward(after, node.id)
+            if was != now:
+                yield _changed(node.id, node.name, Aspect.NEXT, _read(was), _read(now))
+
+
+def onward(process: Process, node_id: str) -> tuple[tuple[str, str], ...]:
+    """By way out of a node, what it comes to next and on which condition, in words."""
+    ways = ((path.target.name, _condition(path.conditions)) for path in following(process, node_id))
+    return tuple(sorted(dict.fromkeys(ways)))
+
+
+def _condition(flows: Sequence[SequenceFlow]) -> str:
+    return ", ".join(flow.name for flow in flows)
+
+
+def _read(ways: Sequence[tuple[str, str]]) -> str:
+    return "; ".join(f"{name} ({when})" if when else name for name, when in ways)
