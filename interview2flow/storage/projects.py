@@ -71,6 +71,19 @@ def interviews_of(session: Session, project: ProjectRow) -> tuple[Interview, ...
     return tuple(interview_of(row) for row in rows)
 
 
+def interview_row(session: Session, project: ProjectRow, name: str) -> InterviewRow:
+    """The row of the interview of that name.
+
+    Raises:
+        NotStoredError: there is none.
+    """
+    query = select(InterviewRow).where(InterviewRow.project_id == project.id, InterviewRow.name == name)
+    row = session.scalars(query).first()
+    if row is None:
+        raise NotStoredError(f"interview {name}")
+    return row
+
+
 def interview_of(row: InterviewRow) -> Interview:
     """A row as a record."""
     return Interview(name=row.name, transcript=from_json(row.transcript), content=row.content, added=row.added)

@@ -55,3 +55,12 @@ class Revision(RevisionInfo):
     """One save with its BPMN."""
 
     xml: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredDraft:
+    """What the program understood of the interviews at one time, as BPMN; numbered from 1."""
+
+    number: int
+    created: datetime
+    xml: str

@@ -16,10 +16,10 @@ from sqlalchemy.orm import Session
 
 from interview2flow.errors import DuplicateInterviewError, StaleSaveError, StorageError
 from interview2flow.model import Transcript
-from interview2flow.storage import projects, revisions
+from interview2flow.storage import drafts, projects, revisions
 from interview2flow.storage.engine import engine_of, writing
 from interview2flow.storage.place import prepare, shown, url_of
-from interview2flow.storage.records import Interview, Project, ProjectSummary, Revision, RevisionInfo
+from interview2flow.storage.records import Interview, Project, ProjectSummary, Revision, RevisionInfo, StoredDraft
 from interview2flow.storage.schema import bring_up_to_date
 from interview2flow.storage.tables import InterviewRow, ProjectRow
 from interview2flow.storage.transcripts import to_json
@@ -128,6 +128,22 @@ class Store:
             session.add(row)
             return projects.interview_of(row)
 
+    def replace_interview(self, project_id: str, transcript: Transcript, *, content: bytes | None = None) -> Interview:
+        """Puts a corrected interview in the place of the one of that name.
+
+        Raises:
+            NotStoredError: the project has none of that name.
+        """
+        with self._writing() as session:
+            row = projects.interview_row(session, projects.row_of(session, project_id, locked=True), transcript.name)
+            row.transcript, row.content, row.added = to_json(transcript), content, self._clock()
+            return projects.interview_of(row)
+
+    def remove_interview(self, project_id: str, name: str) -> None:
+        """Takes an interview out of a project; what was drafted from it stays."""
+        with self._writing() as session:
+            session.delete(projects.interview_row(session, projects.row_of(session, project_id, locked=True), name))
+
     def interviews(self, project_id: str) -> tuple[Interview, ...]:
         """A project's interviews in the order in which they were added."""
         with self._reading() as session:
@@ -161,6 +177,17 @@ class Store:
         if saved.refused:
             raise StaleSaveError(based_on=based_on or 0, newest=number or 0)
         return saved
+
+    def add_draft(self, project_id: str, xml: str) -> StoredDraft:
+        """Keeps what the program made of the interviews, beside the revisions that people make."""
+        with self._writing() as session:
+            project = projects.row_of(session, project_id, locked=True)
+            return drafts.draft_of(drafts.append(session, project, xml, created=self._clock()))
+
+    def drafts(self, project_id: str) -> tuple[StoredDraft, ...]:
+        """The first draft and, where the interviews were read again, the newest one."""
+        with self._reading() as session:
+            return drafts.first_and_last(session, projects.row_of(session, project_id))
 
     def latest(self, project_id: str) -> Revision | None:
         """The newest version that was not refused; None before the first save."""

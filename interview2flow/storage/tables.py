@@ -57,3 +57,16 @@ class RevisionRow(Base):
     note: Mapped[str] = mapped_column(String, default="")
     based_on: Mapped[int | None] = mapped_column(Integer)
     refused: Mapped[bool] = mapped_column(Boolean, default=False)
+
+
+class DraftRow(Base):
+    """A process as the program understood the interviews at one time, before anybody edited it."""
+
+    __tablename__ = "draft"
+    __table_args__ = (UniqueConstraint("project_id", "number", name="uq_draft_project_number"),)
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    project_id: Mapped[int] = mapped_column(ForeignKey("project.id", ondelete="CASCADE"))
+    number: Mapped[int] = mapped_column(Integer)
+    xml: Mapped[str] = mapped_column(CompressedText)
+    created: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -178,3 +178,34 @@ def test_a_new_store_can_be_opened_by_several_at_once(place: str) -> None:
         list(pool.map(open_and_write, range(4)))
     with Store.open(place) as store:
         assert {project.title for project in store.projects()} == {"0", "1", "2", "3"}
+
+
+def test_drafts_are_kept_beside_the_revisions(store: Store) -> None:
+    project = store.create_project("Invoices")
+    assert store.drafts(project.id) == ()
+    first = store.add_draft(project.id, "<first/>")
+    assert store.drafts(project.id) == (first,)
+    store.save(project.id, "<edited/>", based_on=None)
+    store.add_draft(project.id, "<second/>")
+    third = store.add_draft(project.id, "<third/>")
+    assert store.drafts(project.id) == (first, third)
+    assert (first.number, third.number, third.xml) == (1, 3, "<third/>")
+    latest = store.latest(project.id)
+    assert latest is not None
+    assert latest.xml == "<edited/>"
+    store.delete(project.id)
+    with pytest.raises(NotStoredError):
+        store.drafts(project.id)
+
+
+def test_a_corrected_interview_takes_the_place_of_the_other(store: Store) -> None:
+    project = store.create_project("Invoices")
+    store.add_interview(project.id, TRANSCRIPT, content=b"old")
+    corrected = Transcript(name=TRANSCRIPT.name, turns=(Turn(text="Tarkistan laskun.", speaker="A"),), language="fi")
+    store.replace_interview(project.id, corrected, content=b"new")
+    (kept,) = store.interviews(project.id)
+    assert (kept.transcript, kept.content) == (corrected, b"new")
+    store.remove_interview(project.id, TRANSCRIPT.name)
+    assert store.interviews(project.id) == ()
+    with pytest.raises(NotStoredError):
+        store.replace_interview(project.id, corrected)
