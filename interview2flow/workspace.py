@@ -19,8 +19,16 @@ def keep(store: Store, process: Process, transcripts: Sequence[Transcript]) -> s
     project = store.create_project(process.title, language=process.language)
     for transcript in transcripts:
         store.add_interview(project.id, transcript)
-    store.save(project.id, bpmn.render(process).decode(), based_on=None)
+    keep_draft(store, project.id, process)
     return project.id
+
+
+def keep_draft(store: Store, project_id: str, process: Process) -> None:
+    """Keeps what was drafted; the first draft is also the first version to edit, a later one waits beside it."""
+    xml = bpmn.render(process).decode()
+    store.add_draft(project_id, xml)
+    if store.latest(project_id) is None:
+        store.save(project_id, xml, based_on=None)
 
 
 def find(store: Store, title: str, transcripts: Sequence[Transcript]) -> str | None:

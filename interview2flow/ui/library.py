@@ -7,9 +7,8 @@ from typing import Final
 
 import streamlit as st
 
-from interview2flow import exporters, pipeline
+from interview2flow import exporters, pipeline, workspace
 from interview2flow.errors import NotStoredError
-from interview2flow.exporters import bpmn
 from interview2flow.pipeline import Progress
 from interview2flow.storage import Project, Store
 from interview2flow.ui.examples import Example
@@ -46,7 +45,10 @@ def begin_example(store: Store, shown: Example) -> str:
 
 
 def draft(store: Store, project_id: str, *, progress: Progress | None = None) -> int:
-    """Drafts a project's flowchart from its interviews and stores it as the first revision; gives the number of steps."""
+    """Drafts a project's flowchart from its interviews; gives the number of steps.
+
+    The first draft is opened for editing. A later one is kept beside what was made of the first: it is proposed, bit by bit.
+    """
     project = store.project(project_id)
     transcripts = [interview.transcript for interview in store.interviews(project_id)]
     process = pipeline.draft(transcripts, title=project.title or None, language=project.language, progress=progress)
@@ -54,8 +56,7 @@ def draft(store: Store, project_id: str, *, progress: Progress | None = None) ->
         store.rename(project_id, process.title)
     if not project.language:
         store.set_language(project_id, process.language)
-    newest = store.latest(project_id)
-    store.save(project_id, bpmn.render(process).decode(), based_on=newest.number if newest else None)
+    workspace.keep_draft(store, project_id, process)
     return len(process.tasks)
 
 

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Final
+
 from interview2flow.errors import StaleSaveError
+from interview2flow.exporters import bpmn
+from interview2flow.model import Process
 from interview2flow.storage import Store
-from interview2flow.ui.reading import title_of, titled
-from interview2flow.ui.work import Change, Work
+from interview2flow.ui.reading import read, title_of, titled
+from interview2flow.ui.work import Change, Origin, Work
+
+PANEL: Final = Origin(client="panel", sequence=0)
+"""The origin of what was changed outside of the picture."""
 
 
 def open_work(store: Store, project: str) -> Work | None:
@@ -26,6 +34,27 @@ def save(store: Store, work: Work, change: Change) -> Work:
         return work.refused(change, newest=error.newest)
     _follow_title(store, work, change)
     return work.stored(change, revision=revision.number)
+
+
+def edit(store: Store, work: Work, change: Callable[[Process], Process], *, note: str = "") -> Work:
+    """Carries out an edit that was made outside of the picture, and stores it as a revision.
+
+    The picture follows where its elements stay the same, and is drawn anew where steps came, went or moved.
+
+    Raises:
+        InvalidProcessError, InvalidTableError: the edit cannot be carried out; nothing has changed.
+    """
+    before = read(work.xml).process
+    after = change(before)
+    if after == before and after.diagram is before.diagram:
+        return work
+    made = Change(xml=bpmn.render(after).decode(), origin=PANEL, based_on=work.revision)
+    try:
+        revision = store.save(work.project, made.xml, based_on=work.revision, note=note)
+    except StaleSaveError as error:
+        return work.refused(made, newest=error.newest)
+    _follow_title(store, work, made)
+    return work.opened(revision=revision.number, xml=made.xml)
 
 
 def _follow_title(store: Store, work: Work, change: Change) -> None:

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from interview2flow.editing import steps
 from interview2flow.storage import Store
 from interview2flow.ui import library, saving
-from interview2flow.ui.reading import title_of, titled
+from interview2flow.ui.reading import read, title_of, titled
 from interview2flow.ui.work import Change, Origin, Work
 
 
@@ -115,3 +116,21 @@ def test_a_title_is_left_alone_where_it_is_right_or_unreadable(work: Work) -> No
     assert titled(work.xml, "Paying an invoice") == work.xml
     assert titled(work.xml, "") == work.xml
     assert titled("<no-bpmn/>", "Buying") == "<no-bpmn/>"
+
+
+def test_an_edit_beside_the_picture_is_a_revision(store: Store, work: Work) -> None:
+    first = read(work.xml).process.tasks[0]
+    edited = saving.edit(store, work, lambda process: steps.rename(process, first.id, "do it our way"), note="renamed")
+    assert read(edited.xml).process.node(first.id).name == "do it our way"
+    newest = store.latest(work.project)
+    assert newest is not None
+    assert (newest.xml, newest.note, newest.number) == (edited.xml, "renamed", work.revision + 1)
+    assert saving.edit(store, edited, lambda process: process) == edited
+
+
+def test_an_edit_of_an_old_version_waits_for_a_decision(store: Store, work: Work) -> None:
+    store.save(work.project, "<theirs/>", based_on=work.revision)
+    first = read(work.xml).process.tasks[0]
+    edited = saving.edit(store, work, lambda process: steps.rename(process, first.id, "do it our way"))
+    assert edited.refusal is not None
+    assert read(saving.keep_mine(store, edited, note="").xml).process.node(first.id).name == "do it our way"
