@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from interview2flow.extraction import artefacts
 from interview2flow.extraction.actors import choose
-from interview2flow.extraction.actors.features import UNNAMED, candidates, rows
+from interview2flow.extraction.actors.features import UNNAMED, candidates
 from interview2flow.extraction.actors.scene import Scene, scene
 from models.scoring.comparing import lane
 from models.training import align, boosting
@@ -46,18 +46,21 @@ def meanings(case: Case, here: Scene, roles: dict[str, Names]) -> list[Names | N
     return [lane(role.names, lanes, case.language) for role in here.roles]
 
 
-def examples(case: Case) -> Iterator[tuple[NDArray[np.float64], list[float]]]:
-    """For every telling of every step, the candidates' rows and which of them are right."""
+def examples(case: Case) -> Iterator[tuple[NDArray[np.float64], list[bool]]]:
+    """By interview, the rows of all candidates for the steps told in it, and which of them are right."""
     right, told = gold_roles(case), align.tellings(case)
-    scenes = [scene(doc, doc._.clauses) for doc in case.docs]
-    meant = [meanings(case, here, right) for here in scenes]
-    for step, places in told.items():
-        for number, index in places:
-            here, clause = scenes[number], scenes[number].clauses[index]
-            among = candidates(here, clause)
-            wanted = right[step]
-            good = [not wanted if role == UNNAMED else bool(wanted) and meant[number][role] == wanted for role in among]
-            yield rows(here, clause, among), [float(value) for value in good]
+    for number, doc in enumerate(case.docs):
+        here = scene(doc, doc._.clauses)
+        meant = meanings(case, here, right)
+        steps = [(step, doc._.clauses[index]) for step, places in told.items() for at, index in places if at == number]
+        if steps:
+            among = candidates(here, [clause for _, clause in steps])
+            wanted = [right[steps[clause][0]] for clause in among.clause]
+            yield among.rows, [_right(meant, role, names) for role, names in zip(among.role, wanted, strict=True)]
+
+
+def _right(meant: Sequence[Names | None], role: int, wanted: Names) -> bool:
+    return not wanted if role == UNNAMED else bool(wanted) and meant[role] == wanted
 
 
 def train(cases: Sequence[Case], folder: Path) -> None:

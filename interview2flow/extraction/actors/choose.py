@@ -10,15 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from interview2flow.extraction import artefacts, forest
-from interview2flow.extraction.actors.features import CANDIDATE, CONTEXT, UNNAMED, candidates, rows
+from interview2flow.extraction.actors.features import NAMES, UNNAMED, candidates
 from interview2flow.extraction.actors.scene import Scene
 from interview2flow.extraction.clauses import Clause
 
 NAME: Final = "actors"
-_IS_SUBJECT: Final = len(CONTEXT) + CANDIDATE.index("is_subject")
-_IS_SPEAKER: Final = len(CONTEXT) + CANDIDATE.index("is_speaker")
-_IS_UNNAMED: Final = len(CONTEXT) + CANDIDATE.index("is_unnamed")
-_PASSIVE: Final = CONTEXT.index("passive")
 
 Likelihoods = dict[int, float]
 
@@ -27,24 +23,24 @@ def likelihoods(scene: Scene, told: Sequence[Clause]) -> list[Likelihoods]:
     """By clause, how likely each candidate does what it tells."""
     if not told:
         return []
-    among = [candidates(scene, clause) for clause in told]
-    facts = [rows(scene, clause, each) for clause, each in zip(told, among, strict=True)]
-    scores = _score(np.vstack(facts))
-    ends = np.cumsum([len(each) for each in among])
-    parts = np.split(scores, ends[:-1])
-    return [dict(zip(each, map(float, part), strict=True)) for each, part in zip(among, parts, strict=True)]
+    among = candidates(scene, told)
+    found: list[Likelihoods] = [{} for _ in told]
+    for clause, role, score in zip(among.clause.tolist(), among.role.tolist(), _score(among.rows).tolist(), strict=True):
+        found[clause][role] = score
+    return found
 
 
-def _score(table: NDArray[np.float64]) -> NDArray[np.float64]:
+def _score(rows: NDArray[np.float64]) -> NDArray[np.float64]:
     tables = artefacts.read(NAME)
-    return forest.load(tables).probabilities(table) if tables else _by_rule(table)
+    return forest.load(tables).probabilities(rows) if tables else _by_rule(rows)
 
 
-def _by_rule(table: NDArray[np.float64]) -> NDArray[np.float64]:
+def _by_rule(rows: NDArray[np.float64]) -> NDArray[np.float64]:
     """The subject does it; a passive leaves it open; everything else the interviewee does."""
-    score: NDArray[np.float64] = (
-        0.9 * table[:, _IS_SUBJECT] + 0.3 * table[:, _IS_SPEAKER] + 0.4 * table[:, _IS_UNNAMED] * table[:, _PASSIVE]
+    subject, speaker, unnamed, passive = (
+        rows[:, NAMES.index(name)] for name in ("is_subject", "is_speaker", "is_unnamed", "passive")
     )
+    score: NDArray[np.float64] = 0.9 * subject + 0.3 * speaker + 0.4 * unnamed * passive
     return score
 
 

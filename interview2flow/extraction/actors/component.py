@@ -9,7 +9,8 @@ from spacy.tokens import Doc
 
 from interview2flow.extraction import document
 from interview2flow.extraction.actors import choose, names
-from interview2flow.extraction.actors.features import UNNAMED, is_subject
+from interview2flow.extraction.actors.features import UNNAMED
+from interview2flow.extraction.actors.inside import named_as_doer
 from interview2flow.extraction.actors.roles import Role
 from interview2flow.extraction.actors.scene import Scene, scene
 from interview2flow.extraction.actors.subjects import SubjectKind
@@ -48,7 +49,7 @@ def _actor(here: Scene, clause: Clause, role: Role) -> Actor:
 def _said(here: Scene, clause: Clause, role: Role) -> tuple[int, int] | None:
     """The words of the clause that say who does it."""
     subject = here.subjects[clause.index]
-    if is_subject(here, clause, role):
+    if role.index in named_as_doer(here, clause):
         if subject.token is not None and not subject.passive:
             return names.said(here.tree, subject.token, here.words)
         inside = [place for place in here.named(clause.start, clause.end) if here.role_at[place] == role.index]

@@ -8,7 +8,7 @@ from enum import IntEnum
 from typing import Final
 
 from interview2flow.extraction.actors import names
-from interview2flow.extraction.actors.words import Words, stems
+from interview2flow.extraction.actors.words import Words, names_somebody
 from interview2flow.extraction.tree import Tree
 
 NAMING: Final = frozenset({"NOUN", "PROPN"})
@@ -95,10 +95,7 @@ def is_listed(tree: Tree, token: int, words: Words) -> bool:
         return _may_name(tree, token) and not words.is_pronoun(tree, token)
     if tree.pos[token] not in NAMING:
         return False
-    lemma = names.lemma(tree, token)
-    if lemma in words.things.words:
-        return False
-    return any(part in words.people or part in words.groups for part in stems(lemma, words.endings))
+    return names_somebody(names.lemma(tree, token), words.language)
 
 
 def _may_name(tree: Tree, token: int) -> bool:

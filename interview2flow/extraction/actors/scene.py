@@ -8,8 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Doc
 
+from interview2flow.extraction.actors.relations import relation
 from interview2flow.extraction.actors.roles import Role, find_roles
 from interview2flow.extraction.actors.speaker import Speaker, find_speaker
 from interview2flow.extraction.actors.subjects import Subject, SubjectKind, find_subject, first_person
@@ -62,6 +65,13 @@ class Scene:
         return [token for token in told if self.tree.lower[token] in self.words.own or first_person(self.tree, token)]
 
     @cached_property
+    def relations(self) -> NDArray[np.int64]:
+        """By token that names a role, its relation as a number."""
+        found = np.zeros(len(self.tree.rel), dtype=np.int64)
+        found[self.places] = [relation(self.tree.rel[place]) for place in self.places]
+        return found
+
+    @cached_property
     def heads(self) -> list[int]:
         """By clause, its head."""
         return [clause.head for clause in self.clauses]
@@ -71,8 +81,8 @@ class Scene:
         """By verb, the roles that are said to do it somewhere."""
         found: defaultdict[str, set[int]] = defaultdict(set)
         for clause, subject in zip(self.clauses, self.subjects, strict=True):
-            role = self.role_of(subject)
-            if role is not None:
+            role = self.meant(subject)
+            if role is not None and not subject.passive:
                 found[self.tree.lemma[clause.head]].add(role)
         return {verb: frozenset(roles) for verb, roles in found.items()}
 
@@ -88,10 +98,8 @@ class Scene:
                     found[0].append(start)
         return found
 
-    def role_of(self, subject: Subject) -> int | None:
-        """The role that a subject names without doubt."""
-        if subject.passive:
-            return None
+    def meant(self, subject: Subject) -> int | None:
+        """The role that a subject names without doubt, whether it acts or not."""
         if subject.kind is SubjectKind.OWN:
             return 0
         return None if subject.token is None else self.role_at.get(subject.token)
@@ -104,21 +112,15 @@ class Scene:
         """Tokens from `start` up to `end` that name a role."""
         return self.places[bisect_left(self.places, start) : bisect_left(self.places, end)]
 
-    def before(self, role: Role, token: int, *, acting: bool = False) -> int | None:
+    def before(self, role: Role, token: int) -> int | None:
         """The last place before a token where a role is named."""
-        places = role.acting if acting else role.places
-        at = bisect_left(places, token)
-        return places[at - 1] if at else None
+        at = bisect_left(role.places, token)
+        return role.places[at - 1] if at else None
 
     def after(self, role: Role, token: int) -> int | None:
         """The first place from a token on where a role is named."""
         at = bisect_left(role.places, token)
         return role.places[at] if at < len(role.places) else None
-
-    def last(self, token: int, *, acting: bool = False) -> dict[int, int]:
-        """By role, the last place before a token where it is named, the latest first."""
-        found = {role.index: place for role in self.roles if (place := self.before(role, token, acting=acting)) is not None}
-        return {role: found[role] for role in sorted(found, key=lambda role: -found[role])}
 
 
 def scene(doc: Doc, clauses: Sequence[Clause]) -> Scene:

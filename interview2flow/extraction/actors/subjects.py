@@ -31,6 +31,16 @@ class SubjectKind(IntEnum):
     NAME = 9
 
 
+KIND: Final = {
+    "self": SubjectKind.OWN,
+    "person": SubjectKind.PERSON,
+    "group": SubjectKind.GROUP,
+    "thing": SubjectKind.THING,
+    "general": SubjectKind.GENERAL,
+    "open": SubjectKind.OPEN,
+    "relative": SubjectKind.RELATIVE,
+}
+"""By the catalogue's list of pronouns."""
 UNSURE: Final = frozenset({SubjectKind.NOUN, SubjectKind.NAME, SubjectKind.THING})
 """Kinds that parsers often find in the wrong place."""
 
@@ -117,14 +127,5 @@ def _subject(tree: Tree, token: int, words: Words, *, passive: bool, shared: boo
 def kind_of(tree: Tree, token: int, words: Words) -> SubjectKind:
     """What a subject is, by its form."""
     if words.is_pronoun(tree, token):
-        form = tree.lower[token]
-        kinds = (
-            (words.own, SubjectKind.OWN),
-            (words.person, SubjectKind.PERSON),
-            (words.general, SubjectKind.GENERAL),
-            (words.open, SubjectKind.OPEN),
-            (words.group, SubjectKind.GROUP),
-            (words.relative, SubjectKind.RELATIVE),
-        )
-        return next((kind for forms, kind in kinds if form in forms), SubjectKind.THING)
+        return KIND[words.pronouns[tree.lower[token]]]
     return SubjectKind.NAME if tree.pos[token] == "PROPN" else SubjectKind.NOUN

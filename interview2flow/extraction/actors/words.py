@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
@@ -15,7 +15,8 @@ SHORTEST_PART: Final = 4
 """A compound's last part must have so many letters to be taken for a word of its own."""
 
 
-STANDING_IN: Final = ("self", "person", "group", "thing", "general", "open", "relative")
+STANDING_IN: Final = ("thing", "relative", "group", "open", "general", "person", "self")
+"""Kinds of pronouns; a form that is in several lists is taken for the last kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ def endings(nouns: Iterable[str]) -> Endings:
 class Words:
     """Lower-case forms of pronouns; lemmas of nouns."""
 
+    language: str
     interviewee: str
     addressed: frozenset[str]
     own: frozenset[str]  # I, we
@@ -59,7 +61,7 @@ class Words:
     suffixes: tuple[str, ...]
     things: Endings
     case_endings: tuple[str, ...]  # what a name may carry, the longest first
-    pronouns: frozenset[str]  # all forms that stand for somebody or something named elsewhere
+    pronouns: Mapping[str, str]  # by form that stands for somebody or something named elsewhere, its kind
     endings: tuple[str, ...]  # what an unknown form may carry after the dictionary form
 
     def is_pronoun(self, tree: Tree, token: int) -> bool:
@@ -74,6 +76,7 @@ def words(language: str) -> Words:
     data = texts(language, "actors")
     pronouns, nouns = data["pronouns"], data["nouns"]
     return Words(
+        language=language,
         interviewee=data["interviewee"],
         addressed=frozenset(data["you"]),
         own=frozenset(pronouns["self"]),
@@ -94,7 +97,7 @@ def words(language: str) -> Words:
         suffixes=tuple(nouns["suffixes"]),
         things=endings(nouns["things"]),
         case_endings=tuple(data["names"]["case_endings"]),
-        pronouns=frozenset(form for name in STANDING_IN for form in pronouns[name]),
+        pronouns={form: kind for kind in STANDING_IN for form in pronouns[kind]},
         endings=tuple(nouns["endings"]),
     )
 
@@ -103,3 +106,12 @@ def words(language: str) -> Words:
 def stems(form: str, endings: tuple[str, ...]) -> tuple[str, ...]:
     """The form, and what is left of it without an ending."""
     return (form, *(form.removesuffix(ending) for ending in endings if form.endswith(ending)))
+
+
+@lru_cache(maxsize=65536)
+def names_somebody(lemma: str, language: str) -> bool:
+    """Whether a noun is known to name somebody who works, by itself or as a compound's last part."""
+    known = words(language)
+    if lemma in known.things.words:
+        return False
+    return any(part in known.people or part in known.groups for part in stems(lemma, known.endings))
