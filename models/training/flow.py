@@ -2,48 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from interview2flow.extraction import artefacts
 from interview2flow.extraction.conditions.finding import likeliest
 from interview2flow.extraction.flow.attaching import attach, sources
-from interview2flow.extraction.flow.closing import Closing
-from interview2flow.extraction.flow.finding import NAME, Judges, scene_of
+from interview2flow.extraction.flow.closing import Back, Closing, Ending
+from interview2flow.extraction.flow.finding import NAME, Judges, into_by, scene_of
 from interview2flow.extraction.flow.graph import END, START, Growing
-from interview2flow.extraction.flow.pairs import Moment, Scene
-from interview2flow.extraction.judge import Features, Judge
-from models.training import conditions, judging, order
+from interview2flow.extraction.flow.moment import COLUMNS, Moment, said
+from interview2flow.extraction.flow.scene import Scene
+from interview2flow.extraction.flow.sheet import Rows, Sheet, columns
+from interview2flow.extraction.judge import Judge
+from models.training import boosting, conditions, order
 from models.training.cases import Case
 from models.training.folds import folds
+from models.training.judging import TREES
 from models.training.threads import Sample, samples
 
 INNER = 5
-DEEP = {"num_leaves": 31, "min_data_in_leaf": 5}
+INTO: dict[str, Any] = {"rounds": 120, "num_leaves": 31, "min_data_in_leaf": 5}
 """Which step comes before another hangs on many things together."""
+BACK: dict[str, Any] = {"rounds": 100}
+ENDING: dict[str, Any] = {"rounds": 60, "num_leaves": 6}
 
 
 @dataclass
-class Rows:
-    """Possible arrows: what speaks for each, whether it is one, and its case."""
+class Examples:
+    """Possible arrows in the columns of a judge: what speaks for each, whether it is one, and its case."""
 
-    described: list[Features] = field(default_factory=list)
+    place: Mapping[str, int]
+    rows: list[Rows] = field(default_factory=list)
     right: list[bool] = field(default_factory=list)
     case: list[str] = field(default_factory=list)
 
-    def add(self, features: Features, *, right: bool, case: str) -> None:
-        """One more."""
-        self.described.append(features)
-        self.right.append(right)
-        self.case.append(case)
+    def add(self, rows: Rows, right: Sequence[bool], case: str) -> None:
+        """More of them, of one case."""
+        self.rows.append(rows)
+        self.right += right
+        self.case += [case] * len(right)
 
-    def learn(self, held_out: Sequence[str] = (), **trees: int) -> Judge:
+    def learn(self, held_out: Sequence[str] = (), **trees: Any) -> Judge:
         """A judge trained on all cases but those held out."""
         mask = ~np.isin(self.case, list(held_out))
-        return judging.train(judging.chosen(self.described, mask), judging.chosen(self.right, mask), **trees)
+        right = np.array(self.right, dtype=np.int64)[mask]
+        return Judge(boosting.train(np.vstack(self.rows)[mask], right, **{**TREES, **trees}), self.place)
 
 
 def scenes(told: Sequence[Sample], inner: Sequence[Sequence[str]]) -> list[Scene]:
@@ -53,44 +61,53 @@ def scenes(told: Sequence[Sample], inner: Sequence[Sequence[str]]) -> list[Scene
     return [scene_of(sample.thread, likeliest(sample.thread, judges[sample.case])) for sample in told]
 
 
-def into_rows(told: Sequence[Sample], seen: Sequence[Scene]) -> Rows:
+def into_examples(told: Sequence[Sample], seen: Sequence[Scene]) -> Examples:
     """Which step leads to the one told now, with the gold's arrows drawn so far."""
-    rows = Rows()
-    for sample, scene in zip(told, seen, strict=True):
-        graph = Growing()
+    parts = [said(scene) for scene in seen]
+    examples = Examples(columns(parts, COLUMNS))
+    for sample, scene, part in zip(told, seen, parts, strict=True):
+        graph, sheet = Growing(), Sheet(examples.place, part, COLUMNS)
         for telling in scene.thread.tellings:
             if telling.first:
                 moment = Moment(scene, graph, telling)
-                for source in sources(moment):
-                    rows.add(moment.into(source), right=(source, telling.step) in sample.arrows, case=sample.case)
+                possible = sources(moment)
+                right = [(source, telling.step) in sample.arrows for source in possible]
+                examples.add(moment.rows(sheet, possible), right, sample.case)
                 graph.add(telling.step)
                 for source in [START, *range(telling.step)]:
                     if (source, telling.step) in sample.arrows:
                         graph.connect(source, telling.step)
-    return rows
+    return examples
 
 
-def closing_rows(told: Sequence[Sample], seen: Sequence[Scene], judges: dict[str, Judge]) -> tuple[Rows, Rows]:
+def closing_examples(told: Sequence[Sample], seen: Sequence[Scene], judges: Mapping[str, Judge]) -> tuple[Examples, Examples]:
     """Which step leads back and which ends the work, with the arrows that judges draw who have not seen the case."""
-    back, ending = Rows(), Rows()
-    for sample, scene in zip(told, seen, strict=True):
-        closing = Closing(scene, *attach(scene, judges[sample.case].probabilities))
-        for source, target in closing.pairs():
-            back.add(closing.back(source, target), right=(source, target) in sample.arrows, case=sample.case)
-        for step in closing.steps:
-            ending.add(closing.ending(step), right=(step, END) in sample.arrows, case=sample.case)
-    return back, ending
+    closings = [
+        Closing(scene, *attach(scene, into_by(judges[sample.case], scene))) for sample, scene in zip(told, seen, strict=True)
+    ]
+    backs = Examples(columns([closing.said() for closing in closings], Back._fields))
+    ends = Examples(columns([closing.said_of_ends() for closing in closings], Ending._fields))
+    for sample, closing in zip(told, closings, strict=True):
+        rows = closing.back_rows(Sheet(backs.place, closing.said(), Back._fields))
+        backs.add(rows, [pair in sample.arrows for pair in closing.pairs], sample.case)
+        rows = closing.ending_rows(Sheet(ends.place, closing.said_of_ends(), Ending._fields))
+        ends.add(rows, [(step, END) in sample.arrows for step in closing.steps], sample.case)
+    return backs, ends
 
 
 def learn(told: Sequence[Sample]) -> Judges:
     """All three judges."""
     inner = folds(sorted({sample.case for sample in told}), INNER)
     told = order.repaired(told, inner)
-    seen = scenes(told, inner)
-    into = into_rows(told, seen)
-    unseen = {name: judge for fold in inner for judge in [into.learn(fold, **DEEP)] for name in fold}
-    back, ending = closing_rows(told, seen, unseen)
-    return Judges(into.learn(**DEEP), back.learn(rounds=100), ending.learn(rounds=60, num_leaves=6))
+    return judges_of(told, scenes(told, inner), inner)
+
+
+def judges_of(told: Sequence[Sample], seen: Sequence[Scene], inner: Sequence[Sequence[str]]) -> Judges:
+    """The same, of interviews whose conditions have been heard."""
+    into = into_examples(told, seen)
+    unseen = {name: judge for fold in inner for judge in [into.learn(fold, **INTO)] for name in fold}
+    backs, ends = closing_examples(told, seen, unseen)
+    return Judges(into.learn(**INTO), backs.learn(**BACK), ends.learn(**ENDING))
 
 
 def train(cases: Sequence[Case], folder: Path) -> None:

@@ -13,8 +13,9 @@ from interview2flow.extraction.flow.closing import Closing
 from interview2flow.extraction.flow.deciding import conditions_of
 from interview2flow.extraction.flow.finding import find_relations, scene_of
 from interview2flow.extraction.flow.graph import END, START, Growing
-from interview2flow.extraction.flow.pairs import Scene
-from interview2flow.extraction.judge import Features
+from interview2flow.extraction.flow.moment import COLUMNS, Moment, said
+from interview2flow.extraction.flow.scene import Scene
+from interview2flow.extraction.flow.sheet import Sheet, columns
 from interview2flow.extraction.thread import Thread
 from interview2flow.model import Provenance
 from tests.extraction.told import told
@@ -36,8 +37,8 @@ def drawn(*arrows: tuple[int, int]) -> Growing:
     return graph
 
 
-def at_previous(described: Sequence[Features]) -> NDArray[np.float64]:
-    return np.array([features["is previous"] for features in described])
+def at_previous(moment: Moment, possible: Sequence[int]) -> NDArray[np.float64]:
+    return np.array([moment.drawing(source).is_previous for source in possible])
 
 
 def test_each_step_hangs_on_the_likeliest_one_told_before() -> None:
@@ -49,12 +50,41 @@ def test_each_step_hangs_on_the_likeliest_one_told_before() -> None:
 def test_a_condition_like_the_other_branch_is_seen() -> None:
     seen: list[float] = []
 
-    def judging(described: Sequence[Features]) -> NDArray[np.float64]:
-        seen.extend(features.get("condition at split", 0.0) for features in described if features["tellings back"] == 2.0)
-        return at_previous(described)
+    def judging(moment: Moment, possible: Sequence[int]) -> NDArray[np.float64]:
+        drawings = [moment.drawing(source) for source in possible]
+        seen.extend(one.condition_at_split for one in drawings if one.tellings_back == 2.0)
+        return at_previous(moment, possible)
 
     attach(scene(BRANCHING), judging)
     assert max(seen) > 0.5  # "and if it is right?", seen from the step that "if it is wrong" hangs on already
+
+
+def test_where_a_branch_may_join_is_looked_at_however_much_is_told() -> None:
+    long = told(*(f"If it *is wrong, I **do thing{number}." for number in range(40)))
+    looked_at = [len(sources) for sources in possible_sources(scene(long))]
+    assert max(looked_at) < 20
+
+
+def possible_sources(whole: Scene) -> list[list[int]]:
+    seen: list[list[int]] = []
+
+    def judging(moment: Moment, possible: Sequence[int]) -> NDArray[np.float64]:
+        seen.append(list(possible))
+        return at_previous(moment, possible)
+
+    attach(whole, judging)
+    return seen
+
+
+def test_rows_hold_what_is_said_and_what_is_drawn() -> None:
+    whole = scene(BRANCHING)
+    parts = said(whole)
+    place = columns([parts], COLUMNS)
+    moment = Moment(whole, drawn((START, 0)), whole.thread.tellings[1])
+    rows = moment.rows(Sheet(place, parts, COLUMNS), [START, 0])
+    assert rows[:, place["is start"]].tolist() == [1.0, 0.0]
+    assert rows[:, place["condition"]].tolist() == [0.8, 0.8]  # "if" before the step told now
+    assert rows[:, place["source way out"]].tolist() == [0.0, parts["source"][0]["source way out"]]
 
 
 def test_both_sides_of_a_decision_get_their_condition() -> None:
@@ -82,7 +112,7 @@ def test_a_way_back_knows_that_a_step_is_told_again() -> None:
     thread = told("I **check it. He **corrects it. Then I **check it again.", again={2: 0})
     graph, likely = attach(scene(thread), at_previous)
     features = Closing(scene(thread), graph, likely).back(1, 0)
-    assert (features["retold"], features["since"], features["is above"]) == (1.0, 1.0, 1.0)
+    assert (features.retold, features.since, features.is_above) == (1.0, 1.0, 1.0)
 
 
 @pytest.mark.parametrize("early", [[1], []])

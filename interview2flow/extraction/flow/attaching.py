@@ -11,19 +11,29 @@ import numpy as np
 from numpy.typing import NDArray
 
 from interview2flow.extraction.flow.graph import START, Growing
-from interview2flow.extraction.flow.pairs import LOOK_BACK, Moment, Scene
-from interview2flow.extraction.judge import Features
+from interview2flow.extraction.flow.moment import Moment
+from interview2flow.extraction.flow.scene import Scene
 
 ENOUGH: Final = 0.4
 """An arrow that is at least so likely is drawn beside the likeliest one."""
-Judging = Callable[[Sequence[Features]], NDArray[np.float64]]
+LATEST: Final = 4
+SPLITS: Final = 3
+"""So many of the steps told last, and of those with several ways out, are looked at."""
+BEGINNING: Final = 4
+"""START is looked at while fewer steps are told."""
+Judging = Callable[[Moment, Sequence[int]], NDArray[np.float64]]
 
 
 def sources(moment: Moment) -> list[int]:
-    """The steps on which the one told now may hang, in the order told: linear cost however long the interview is."""
-    touched = moment.graph.touched
-    near = {START, *islice(reversed(touched), LOOK_BACK), *moment.ranked_leaves}
-    near |= set(nlargest(LOOK_BACK, moment.graph.splits, key=lambda step: touched.get(step, -1)))
+    """The steps on which the one told now may hang, in the order told: as many however long the interview is."""
+    graph, previous = moment.graph, moment.previous
+    near = {previous, *moment.parents, *moment.siblings, *moment.ranked_leaves, *islice(reversed(graph.touched), LATEST)}
+    near.update(step for parent in moment.parents for step in graph.ins[parent])
+    near.update(nlargest(SPLITS, graph.splits, key=lambda step: graph.touched.get(step, -1)))
+    if moment.nearest_opener is not None:
+        near.add(moment.nearest_opener)
+    if len(graph.touched) < BEGINNING:
+        near.add(START)
     return sorted(near - {moment.telling.step})
 
 
@@ -35,8 +45,8 @@ def attach(scene: Scene, judging: Judging) -> tuple[Growing, dict[tuple[int, int
         if telling.first:
             moment = Moment(scene, graph, telling)
             possible = sources(moment)
-            found = judging([moment.into(source) for source in possible])
-            likely |= {(source, telling.step): float(p) for source, p in zip(possible, found, strict=True)}
+            found = judging(moment, possible)
+            likely |= {(source, telling.step): p for source, p in zip(possible, found.tolist(), strict=True)}
             hang(graph, telling.step, possible, found)
     return graph, likely
 

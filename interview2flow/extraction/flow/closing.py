@@ -2,19 +2,46 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterator
-from functools import cache, cached_property
-from typing import Final
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final, NamedTuple
 
 from interview2flow.extraction.flow.graph import START, Growing
-from interview2flow.extraction.flow.pairs import FAR, Scene, overlap
-from interview2flow.extraction.tellings import Telling
+from interview2flow.extraction.flow.moment import FAR
+from interview2flow.extraction.flow.scene import Scene, overlap
+from interview2flow.extraction.flow.sheet import Rows, Sheet, named
+from interview2flow.extraction.judge import Features
 
-REACH: Final = 20
-"""How many steps a way back may run in the telling."""
-AT_ONCE: Final = 2
-"""Further back only to a step that is told again within so many tellings."""
+NEAR: Final = 4
+"""A way back may run to each of so many steps told just before."""
+UP: Final = 8
+"""Or so many arrows up."""
+AGAIN: Final = 3
+"""Or to a step that is told again within so many tellings."""
+HEARD: Final = 8
+"""A telling further away is none that goes on from a step."""
+
+
+class Back(NamedTuple):
+    """The columns that are filled in for an arrow from a step to one told before it."""
+
+    back: float
+    above: float
+    is_above: float
+    below: float
+    same_parent: float
+    likely_the_other_way: float
+    words: float
+    after_names_it: float
+    lead_names_it: float
+    retold: float
+    since: float
+
+
+class Ending(NamedTuple):
+    """The columns that are filled in for an arrow from a step to the end."""
+
+    next_is_likely: float
 
 
 class Closing:
@@ -25,113 +52,126 @@ class Closing:
         self.steps = sorted(step for step in graph.outs if step >= 0)
 
     @cached_property
-    def retold(self) -> dict[int, list[Telling]]:
-        """By step, the tellings after its first."""
-        found: dict[int, list[Telling]] = {step: [] for step in self.steps}
-        for telling in self.scene.thread.tellings:
-            if not telling.first:
-                found[telling.step].append(telling)
-        return found
-
-    @cached_property
     def leaves(self) -> list[int]:
         """The steps that nothing follows, as the drawing is found."""
         return [step for step in self.steps if not self.graph.outs[step]]
 
-    def pairs(self) -> Iterator[tuple[int, int]]:
+    @cached_property
+    def pairs(self) -> list[tuple[int, int]]:
         """Every possible way back: from a step to one told before it."""
+        return list(self._pairs())
+
+    def _pairs(self) -> Iterator[tuple[int, int]]:
+        """To what was told just before, to what leads to the step, and to what is told again right after it."""
         for source in self.steps:
-            for target in range(max(0, source - REACH), source):
+            near = set(range(max(0, source - NEAR), source))
+            near |= {step for step, far in self.graph.above(source).items() if far <= UP and 0 <= step < source}
+            near |= {step for step, telling in self.again[source].items() if self._since[source, step] <= AGAIN}
+            for target in sorted(near):
                 yield source, target
-            for target in self._again:
-                if target < source - REACH and any(self._since(source, t) <= AT_ONCE for t in self.retold[target]):
-                    yield source, target
 
     @cached_property
-    def _again(self) -> list[int]:
-        return [step for step in self.steps if self.retold[step]]
-
-    def _since(self, source: int, telling: Telling) -> float:
-        """How many tellings lie between the source and a retelling; far where it is told before the source."""
-        numbers = self._numbers[source]
-        before = bisect_left(numbers, telling.number)
-        return telling.number - numbers[before - 1] if before else FAR
-
-    @cached_property
-    def _numbers(self) -> dict[int, list[int]]:
-        found: dict[int, list[int]] = {step: [] for step in self.steps}
-        for telling in self.scene.thread.tellings:
-            found[telling.step].append(telling.number)
+    def again(self) -> list[dict[int, int]]:
+        """By step, which ones told before it are told again soon after it, each with the number of that telling."""
+        found: list[dict[int, int]] = [{} for _ in self.steps]
+        for (source, target), (_, number) in self._retellings.items():
+            found[source][target] = number
         return found
 
     @cached_property
-    def _below(self) -> Callable[[int], dict[int, int]]:
-        """What a step leads to, as the drawing is found; looked up once."""
-        return cache(self.graph.below)
+    def _since(self) -> dict[tuple[int, int], float]:
+        return {pair: float(since) for pair, (since, _) in self._retellings.items()}
 
     @cached_property
-    def _from(self) -> Callable[[int], dict[str, float]]:
-        """The features of a step that something may follow; made once."""
-        return cache(self._told_and_drawn)
+    def _retellings(self) -> dict[tuple[int, int], tuple[int, int]]:
+        """By source and target, how many tellings after the source the target is told again, and the number of that telling."""
+        tellings = self.scene.thread.tellings
+        found: dict[tuple[int, int], tuple[int, int]] = {}
+        for again in tellings:
+            if not again.first:
+                for earlier in tellings[max(0, again.number - HEARD) : again.number]:
+                    if earlier.step > again.step:
+                        told = (again.number - earlier.number, again.number)
+                        pair = earlier.step, again.step
+                        found[pair] = min(found.get(pair, told), told)
+        return found
 
-    def _told_and_drawn(self, step: int) -> dict[str, float]:
-        said = self.scene.of(step)
-        entry = {f"entry {name}": value for name, value in said.entry.items()}
-        return {**said.own, **said.after, **self._state(step), **entry}
+    def said(self) -> dict[str, list[Features]]:
+        """What is known of each step as `source` and `target` of an arrow back, and of each telling as `again` of a target."""
+        entries: list[Features] = [
+            {f"again {name}": value for name, value in signals.entry.items()} for signals in self.scene.signals
+        ]
+        return {"source": self._sources, "target": [self._target(step) for step in self.steps], "again": entries}
 
-    def back(self, source: int, target: int) -> dict[str, float]:
-        """What speaks for an arrow back."""
-        said, aim = self.scene.of(source), self.scene.of(target)
-        found = {**self._from(source), **self.scene.named("target", target), **self._retelling(source, target)}
-        above = self.graph.above(source)
-        parents = set(self.graph.ins[source])
-        return found | {
-            "back": float(source - target),
-            "above": float(above.get(target, FAR)),
-            "is above": float(target in above),
-            "below": float(self._below(source).get(target, FAR)),
-            "target outs": float(len(self.graph.outs[target])),
-            "target ins": float(len(self.graph.ins[target])),
-            "target first": float(START in self.graph.ins[target]),
-            "same parent": float(bool(parents & set(self.graph.ins[target]))),
-            "likely the other way": self.likely.get((target, source), 0.0),
-            "target conditioned": self.scene.conditioned(target),
-            "words": overlap(said.terms, aim.terms),
-            "after names it": overlap(aim.terms, said.after_terms),
-            "lead names it": overlap(aim.terms, said.lead_terms),
-            "siblings": float(len(self.graph.outs[next(iter(parents))]) if parents else 0),
+    def said_of_ends(self) -> dict[str, list[Features]]:
+        """What is known of each step, and of each telling as that which comes `next`."""
+        entries: list[Features] = [
+            {f"next {name}": value for name, value in signals.entry.items()} for signals in self.scene.signals
+        ]
+        return {"source": self._sources, "next": entries}
+
+    @cached_property
+    def _sources(self) -> list[Features]:
+        return [self._source(step) for step in self.steps]
+
+    def _source(self, step: int) -> Features:
+        said = self.scene.told[step]
+        return {**said.own, **said.after, **named("entry", said.entry), **self._state(step)}
+
+    def _target(self, step: int) -> Features:
+        return {
+            **named("target", self.scene.told[step].own),
+            "target outs": float(len(self.graph.outs[step])),
+            "target ins": float(len(self.graph.ins[step])),
+            "target first": float(START in self.graph.ins[step]),
+            "target conditioned": self.scene.likely[step],
         }
 
-    def _retelling(self, source: int, target: int) -> dict[str, float]:
-        """Whether the target is told again after the source, and how."""
-        again = min(self.retold[target], key=lambda telling: self._since(source, telling), default=None)
-        if again is None or self._since(source, again) >= FAR:
-            return {"retold": 0.0, "since": FAR}
-        entry = self.scene.signals[again.number].entry
-        return {"retold": 1.0, "since": self._since(source, again)} | {f"again {name}": value for name, value in entry.items()}
-
-    def _state(self, step: int) -> dict[str, float]:
-        outs = self.graph.outs[step]
-        leaves = self.leaves
+    def _state(self, step: int) -> Features:
+        outs, ins, leaves = self.graph.outs[step], self.graph.ins[step], self.leaves
         return {
             "leaf": float(not outs),
             "outs": float(len(outs)),
-            "ins": float(len(self.graph.ins[step])),
-            "conditioned": self.scene.conditioned(step),
+            "ins": float(len(ins)),
+            "conditioned": self.scene.likely[step],
             "last": float(step == self.steps[-1]),
             "last leaf": float(bool(leaves) and step == leaves[-1]),
             "from last": float(len(self.steps) - step),
             "share": step / len(self.steps),
             "leaves": float(len(leaves)),
-            "follower conditioned": max((self.scene.conditioned(s) for s in outs if s >= 0), default=0.0),
-            "parent splits": float(any(len(self.graph.outs[p]) > 1 for p in self.graph.ins[step])),
+            "follower conditioned": max((self.scene.likely[follower] for follower in outs), default=0.0),
+            "parent splits": float(any(len(self.graph.outs[parent]) > 1 for parent in ins)),
+            "siblings": float(len(self.graph.outs[ins[0]]) if ins else 0),
         }
 
-    def ending(self, step: int) -> dict[str, float]:
-        """What speaks for the work ending after a step."""
-        found = dict(self._from(step))
-        number = self.scene.first[step] + 1
-        if number < len(self.scene.signals):
-            found |= {f"next {name}": value for name, value in self.scene.signals[number].entry.items()}
-        follower = step + 1
-        return found | {"next is likely": self.likely.get((step, follower), 0.0)}
+    def back(self, source: int, target: int) -> Back:
+        """What the drawing says of an arrow back."""
+        graph, said, aim = self.graph, self.scene.told[source], self.scene.told[target]
+        above = graph.above(source)
+        since = self._since.get((source, target))
+        return Back(
+            float(source - target),
+            float(above.get(target, FAR)),
+            float(target in above),
+            float(graph.above(target).get(source, FAR)),
+            float(not set(graph.ins[source]).isdisjoint(graph.ins[target])),
+            self.likely.get((target, source), 0.0),
+            overlap(said.terms, aim.terms),
+            overlap(aim.terms, said.after_terms),
+            overlap(aim.terms, said.lead_terms),
+            float(since is not None),
+            FAR if since is None else since,
+        )
+
+    def back_rows(self, sheet: Sheet) -> Rows:
+        """A judge's rows for all `pairs`."""
+        sources, targets = [source for source, _ in self.pairs], [target for _, target in self.pairs]
+        again = [self.again[source].get(target, -1) for source, target in self.pairs]
+        return sheet.rows([self.back(*pair) for pair in self.pairs], source=sources, target=targets, again=again)
+
+    def ending_rows(self, sheet: Sheet) -> Rows:
+        """A judge's rows for the ends after all `steps`."""
+        numbers = [self.scene.first[step] + 1 for step in self.steps]
+        following = [number if number < len(self.scene.signals) else -1 for number in numbers]
+        drawn = [Ending(self.likely.get((step, step + 1), 0.0)) for step in self.steps]
+        return sheet.rows(drawn, source=self.steps, next=following)

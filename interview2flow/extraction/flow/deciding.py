@@ -9,7 +9,7 @@ from interview2flow.extraction import document
 from interview2flow.extraction.conditions.finding import Heard
 from interview2flow.extraction.conditions.opposite import opposite, otherwise
 from interview2flow.extraction.flow.graph import END, START, Growing
-from interview2flow.extraction.flow.pairs import Scene
+from interview2flow.extraction.flow.scene import Scene
 from interview2flow.model import Condition, Provenance
 
 TOLD: Final = 0.15

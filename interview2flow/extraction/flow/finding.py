@@ -9,11 +9,13 @@ from typing import Final
 
 from interview2flow.extraction import judge
 from interview2flow.extraction.conditions.finding import Conditions
-from interview2flow.extraction.flow.attaching import attach
-from interview2flow.extraction.flow.closing import Closing
+from interview2flow.extraction.flow.attaching import Judging, attach
+from interview2flow.extraction.flow.closing import Back, Closing, Ending
 from interview2flow.extraction.flow.deciding import conditions_of
 from interview2flow.extraction.flow.graph import END, START
-from interview2flow.extraction.flow.pairs import Scene
+from interview2flow.extraction.flow.moment import COLUMNS, said
+from interview2flow.extraction.flow.scene import Scene
+from interview2flow.extraction.flow.sheet import Sheet
 from interview2flow.extraction.flow.signals import signals
 from interview2flow.extraction.judge import Judge
 from interview2flow.extraction.thread import Thread
@@ -58,7 +60,7 @@ def scene_of(thread: Thread, conditions: Conditions) -> Scene:
 
 def relations(scene: Scene, judges: Judges) -> tuple[Relation, ...]:
     """The arrows by trained judges, with conditions where there is a choice."""
-    graph, likely = attach(scene, judges.into.probabilities)
+    graph, likely = attach(scene, into_by(judges.into, scene))
     close(Closing(scene, graph, likely), judges)
     said = conditions_of(scene, graph)
     ids = {START: START_ID, END: END_ID} | {place: mention.id for place, mention in enumerate(scene.thread.mentions)}
@@ -75,11 +77,19 @@ def relations(scene: Scene, judges: Judges) -> tuple[Relation, ...]:
     )
 
 
+def into_by(judging: Judge, scene: Scene) -> Judging:
+    """How a judge sees the steps on which one may hang."""
+    sheet = Sheet(judging.place, said(scene), COLUMNS)
+    return lambda moment, sources: judging.forest.probabilities(moment.rows(sheet, sources))
+
+
 def close(closing: Closing, judges: Judges) -> None:
     """Draws the ways back and the ends."""
-    graph, pairs = closing.graph, list(closing.pairs())
-    back = judges.back.probabilities([closing.back(source, target) for source, target in pairs])
-    ends = judges.ending.probabilities([closing.ending(step) for step in closing.steps])
+    graph, pairs = closing.graph, closing.pairs
+    backs = Sheet(judges.back.place, closing.said(), Back._fields)
+    endings = Sheet(judges.ending.place, closing.said_of_ends(), Ending._fields)
+    back = judges.back.forest.probabilities(closing.back_rows(backs))
+    ends = judges.ending.forest.probabilities(closing.ending_rows(endings))
     for (source, target), p in zip(pairs, back, strict=True):
         if p >= GOES_BACK:
             graph.connect(source, target)

@@ -28,16 +28,16 @@ class Growing:
     _heard: int = 0
     _above: dict[int, dict[int, int]] = field(default_factory=dict)
 
-    def hear(self, steps: Sequence[int]) -> None:
-        """The steps of all tellings up to now, of which those are new that were not heard before."""
-        for number in range(self._heard, len(steps)):
+    def hear(self, steps: Sequence[int], count: int) -> None:
+        """The first `count` tellings have been told; `steps` has the step of each."""
+        for number in range(self._heard, count):
             step = steps[number]
             self.touched.pop(step, None)
             self.touched[step] = number
             if step in self.leaves:
                 del self.leaves[step]
                 self.leaves[step] = None
-        self._heard = len(steps)
+        self._heard = count
 
     def add(self, step: int) -> None:
         """A step that is told for the first time."""
