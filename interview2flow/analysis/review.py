@@ -82,14 +82,26 @@ def finding(process: Process, name: str, remark: Remark) -> Finding:
 def most_useful(questions: Sequence[tuple[Finding, ...]]) -> Iterator[Finding]:
     """The questions worth an interviewee's time, of those given by rule, the most consequential rule first.
 
-    What the interviewees raised themselves comes in full. Beside that, one question a step is enough for one round.
+    What the interviewees raised themselves comes in full. Beside that, one question a step is enough for one round; a question
+    that is put to several of them is put to all.
     """
     told = [question for group in questions for question in group if question.rule == TOLD]
     yield from told
-    others = [question for group in questions for question in group[:MOST_OF_ONE_KIND] if question.rule != TOLD]
-    once: dict[str | None, Finding] = {}
-    for question in others:
-        once.setdefault(question.about, question)
+    once: dict[str | None, list[Finding]] = {}
+    for question in chain.from_iterable(_of_one_kind(group) for group in questions):
+        same = once.setdefault(question.about, [question])
+        if question.text == same[0].text and question is not same[0]:
+            same.append(question)
     for question in told:
         once.pop(question.about, None)
-    yield from list(once.values())[: max(0, MOST_QUESTIONS - len({(question.text, question.about) for question in told}))]
+    left = MOST_QUESTIONS - len({(question.text, question.about) for question in told})
+    for same in once.values():
+        if len(same) <= left:
+            yield from same
+            left -= len(same)
+
+
+def _of_one_kind(group: Sequence[Finding]) -> Iterator[Finding]:
+    """The first few of a rule's questions, each with all whom it is put to; without those that are asked in any case."""
+    texts_asked = list(dict.fromkeys(question.text for question in group))[:MOST_OF_ONE_KIND]
+    return (question for question in group if question.rule != TOLD and question.text in texts_asked)

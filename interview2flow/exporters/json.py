@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any, Final
 
 from interview2flow.model import (
+    Disagreement,
     Event,
     Evidence,
     Fact,
@@ -40,6 +41,7 @@ def render(process: Process, findings: Sequence[Finding]) -> bytes:
         "order": [node.id for node in process.nodes],
         "flows": [_flow(flow) for flow in process.flows],
         "open_questions": [_question(finding) for finding in findings if finding.asks],
+        "disagreements": [_disagreement(disagreement) for disagreement in process.disagreements],
         "findings": [_finding(finding) for finding in findings],
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8", errors="replace")
@@ -102,6 +104,15 @@ def _flow(flow: SequenceFlow) -> Json:
 
 def _question(finding: Finding) -> Json:
     return {"about": finding.about, "ask": finding.text, "source": finding.source}
+
+
+def _disagreement(disagreement: Disagreement) -> Json:
+    versions = (disagreement.one, disagreement.other)
+    return {
+        "matter": disagreement.matter,
+        "about": disagreement.about,
+        "versions": [{"text": version.text, "evidence": _places(version.evidence)} for version in versions],
+    }
 
 
 def _finding(finding: Finding) -> Json:

@@ -1,6 +1,7 @@
 """What everything else speaks of: interviews, steps, and the process they add up to. No spaCy, Streamlit, SQL or Word here."""
 
 from interview2flow.model.diagram import Bounds, Diagram, Point
+from interview2flow.model.disagreement import Disagreement, Matter, Version
 from interview2flow.model.evidence import Evidence, Fact, FactKind, Provenance
 from interview2flow.model.extraction import END, START, Actor, Condition, Extraction, Question, Relation, Step
 from interview2flow.model.finding import Finding, Severity
@@ -25,6 +26,7 @@ __all__ = [
     "Bounds",
     "Condition",
     "Diagram",
+    "Disagreement",
     "Event",
     "EventKind",
     "Evidence",
@@ -37,6 +39,7 @@ __all__ = [
     "Interview",
     "Interviewee",
     "Lane",
+    "Matter",
     "Node",
     "Point",
     "Process",
@@ -50,4 +53,5 @@ __all__ = [
     "Transcript",
     "Turn",
     "TurnKind",
+    "Version",
 ]

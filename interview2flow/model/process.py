@@ -11,6 +11,7 @@ import networkx as nx
 
 from interview2flow.errors import InvalidProcessError
 from interview2flow.model.diagram import Diagram
+from interview2flow.model.disagreement import Disagreement
 from interview2flow.model.evidence import Evidence, Fact, Provenance
 from interview2flow.model.extraction import Question
 from interview2flow.model.transcript import Interviewee
@@ -121,6 +122,7 @@ class Process:
     flows: tuple[SequenceFlow, ...] = ()
     interviews: tuple[Interview, ...] = ()
     questions: tuple[Question, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
     settled: frozenset[str] = frozenset()
     dismissed: tuple[Evidence, ...] = ()
     diagram: Diagram | None = field(default=None, compare=False)

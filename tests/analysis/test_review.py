@@ -8,9 +8,9 @@ import pytest
 
 from interview2flow.analysis import review
 from interview2flow.analysis.addressee import addressee
-from interview2flow.analysis.durations import hours
 from interview2flow.analysis.review import MOST_QUESTIONS, by_name, rule
 from interview2flow.languages import LANGUAGES, texts
+from interview2flow.languages.quantities import hours
 from interview2flow.model import Question
 from tests.support.gold_process import EXAMPLES, gold_process
 from tests.support.processes import OTHER, SOURCE, said, sketch, task

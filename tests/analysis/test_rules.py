@@ -6,7 +6,20 @@ from dataclasses import replace
 import pytest
 
 from interview2flow.analysis import review
-from interview2flow.model import Fact, FactKind, Finding, GatewayKind, Process, Provenance, Question, SequenceFlow, Task
+from interview2flow.model import (
+    Disagreement,
+    Fact,
+    FactKind,
+    Finding,
+    GatewayKind,
+    Matter,
+    Process,
+    Provenance,
+    Question,
+    SequenceFlow,
+    Task,
+    Version,
+)
 from tests.support.processes import INTERVIEW, OTHER, SOURCE, choice, said, sketch, task
 
 CHECK = task("check", "check the invoice")
@@ -133,13 +146,34 @@ def test_two_interviews_that_name_different_roles() -> None:
     assert {evidence.source for evidence in finding.evidence} == {SOURCE, OTHER.name}
 
 
-def test_two_interviews_that_name_different_times() -> None:
-    times = (
-        Fact(FactKind.WORK_TIME, "an hour", said("an hour")),
-        Fact(FactKind.WORK_TIME, "a day", said("a day", source=OTHER.name)),
+def test_two_versions_are_put_to_both_with_the_words_of_both() -> None:
+    versions = (
+        Version(text="an hour", evidence=(said("an hour"),)),
+        Version(text="a day", evidence=(said("a day", source=OTHER.name),)),
     )
-    (finding,) = found(line(replace(CHECK, facts=times)), "disagreement")
-    assert finding.text.index("“an hour”") < finding.text.index("“a day”")
+    told = Disagreement(matter=Matter.AMOUNT, one=versions[0], other=versions[1], about="check")
+    asked = found(replace(line(CHECK), disagreements=(told,)), "disagreement")
+    assert [finding.source for finding in asked] == [SOURCE, OTHER.name]
+    assert {finding.text for finding in asked} == {"“check the invoice”: one says “an hour”, the other “a day”. Which is right?"}
+    assert all(finding.evidence == (*versions[0].evidence, *versions[1].evidence) for finding in asked)
+
+
+def test_who_does_it_is_no_longer_asked_once_the_coordinator_has_said_so() -> None:
+    told = Disagreement(
+        matter=Matter.ACTOR,
+        one=Version(text="clerk", evidence=(said("I check it"),)),
+        other=Version(text="manager", evidence=(said("he checks it", source=OTHER.name),)),
+        about="check",
+    )
+    open_ = replace(line(CHECK), disagreements=(told,))
+    assert len(found(open_, "disagreement")) == 2
+    settled = replace(line(replace(CHECK, actor=Provenance.EDITED)), disagreements=(told,))
+    assert not found(settled, "disagreement")
+
+
+def test_a_disagreement_about_a_step_that_is_gone_is_not_asked() -> None:
+    told = Disagreement(matter=Matter.AMOUNT, one=Version(text="1"), other=Version(text="2"), about="gone")
+    assert not found(replace(line(CHECK), disagreements=(told,)), "disagreement")
 
 
 def test_an_order_with_little_to_go_by() -> None:

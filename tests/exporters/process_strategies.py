@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from interview2flow.model import (
     Bounds,
     Diagram,
+    Disagreement,
     Event,
     EventKind,
     Evidence,
@@ -17,12 +18,14 @@ from interview2flow.model import (
     Interview,
     Interviewee,
     Lane,
+    Matter,
     Point,
     Process,
     Provenance,
     Question,
     SequenceFlow,
     Task,
+    Version,
 )
 
 PRINTABLE = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff", include_characters="\n")
@@ -95,6 +98,7 @@ def processes(draw: st.DrawFn) -> Process:
         questions=tuple(
             draw(st.lists(st.builds(Question, ask=words, about=about, source=about, evidence=st.none() | evidence), max_size=2))
         ),
+        disagreements=tuple(draw(st.lists(disagreements(about), max_size=2))),
         settled=frozenset(draw(st.lists(words, max_size=2))),
         dismissed=draw(several_evidence),
         diagram=Diagram(
@@ -103,6 +107,11 @@ def processes(draw: st.DrawFn) -> Process:
             labels={key: draw(bounds) for key in [*node_ids, *flow_ids] if draw(st.booleans())},
         ),
     )
+
+
+def disagreements(about: st.SearchStrategy[str | None]) -> st.SearchStrategy[Disagreement]:
+    versions = st.builds(Version, text=words, evidence=several_evidence)
+    return st.builds(Disagreement, matter=st.sampled_from(Matter), one=versions, other=versions, about=about)
 
 
 def invoice() -> Process:
@@ -144,4 +153,12 @@ def invoice() -> Process:
         ),
         interviews=(Interview(name="anna.txt", interviewee=Interviewee("Anna", "AP clerk")),),
         questions=(Question(ask="Who files the paper copy?", about="Activity_3", source="anna.txt"),),
+        disagreements=(
+            Disagreement(
+                matter=Matter.ACTOR,
+                one=Version(text="clerk", evidence=(said,)),
+                other=Version(text="manager"),
+                about="Activity_1",
+            ),
+        ),
     )

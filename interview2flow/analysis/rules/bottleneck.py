@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from interview2flow.analysis.durations import hours
 from interview2flow.analysis.remark import Remark, Words
+from interview2flow.languages.quantities import hours
 from interview2flow.model import FactKind, Process, Severity
 
 SEVERITY: Final = Severity.NOTE

@@ -1,4 +1,4 @@
-"""What belongs to the process as a whole: `i2f:process`, `i2f:interview`, `i2f:question`, and what the coordinator settled.
+"""What belongs to the process as a whole: its language, interviews, questions, disagreements, and what is settled.
 
 All stand in the process's `bpmn:extensionElements`.
 """
@@ -9,17 +9,20 @@ from typing import Final
 
 from lxml import etree
 
-from interview2flow.exporters.bpmn.attributes import add
+from interview2flow.exporters.bpmn.attributes import add, choice
 from interview2flow.exporters.bpmn.evidence import evidence_in, write_evidence
 from interview2flow.exporters.bpmn.vocabulary import I2F
-from interview2flow.model import Evidence, Interview, Interviewee, Process, Question
+from interview2flow.model import Disagreement, Evidence, Interview, Interviewee, Matter, Process, Question, Version
 
 ABOUT: Final = I2F + "process"
 INTERVIEW: Final = I2F + "interview"
 INTERVIEWEE: Final = I2F + "interviewee"
 QUESTION: Final = I2F + "question"
+DISAGREEMENT: Final = I2F + "disagreement"
+VERSION: Final = I2F + "version"
 SETTLED: Final = I2F + "settled"
 DISMISSED: Final = I2F + "dismissed"
+VERSIONS: Final = 2
 
 
 def write_process(parent: etree._Element, process: Process) -> None:
@@ -33,10 +36,20 @@ def write_process(parent: etree._Element, process: Process) -> None:
         element = add(parent, QUESTION, ask=question.ask, about=question.about, source=question.source)
         if question.evidence:
             write_evidence(element, question.evidence)
+    for disagreement in process.disagreements:
+        _write_disagreement(parent, disagreement)
     for key in sorted(process.settled):
         add(parent, SETTLED, key=key)
     for words in process.dismissed:
         write_evidence(add(parent, DISMISSED), words)
+
+
+def _write_disagreement(parent: etree._Element, disagreement: Disagreement) -> None:
+    element = add(parent, DISAGREEMENT, matter=disagreement.matter, about=disagreement.about)
+    for version in (disagreement.one, disagreement.other):
+        told = add(element, VERSION, text=version.text)
+        for said in version.evidence:
+            write_evidence(told, said)
 
 
 def language_in(extensions: etree._Element | None) -> str | None:
@@ -57,6 +70,12 @@ def questions_in(extensions: etree._Element | None) -> tuple[Question, ...]:
     return tuple(_question(element) for element in found)
 
 
+def disagreements_in(extensions: etree._Element | None) -> tuple[Disagreement, ...]:
+    """Where the interviews contradict each other."""
+    found = () if extensions is None else extensions.iterchildren(DISAGREEMENT)
+    return tuple(_disagreement(element) for element in found if len(element.findall(VERSION)) == VERSIONS)
+
+
 def settled_in(extensions: etree._Element | None) -> frozenset[str]:
     """The keys of what the coordinator is done with."""
     found = () if extensions is None else extensions.iterchildren(SETTLED)
@@ -67,6 +86,11 @@ def dismissed_in(extensions: etree._Element | None) -> tuple[Evidence, ...]:
     """The words that tell no step after all."""
     found = () if extensions is None else extensions.iterchildren(DISMISSED)
     return tuple(words for element in found for words in evidence_in(element))
+
+
+def _disagreement(element: etree._Element) -> Disagreement:
+    one, other = (Version(text=told.get("text", ""), evidence=evidence_in(told)) for told in element.iterchildren(VERSION))
+    return Disagreement(matter=choice(element, "matter", Matter), one=one, other=other, about=element.get("about"))
 
 
 def _interviewee(element: etree._Element) -> Interviewee | None:

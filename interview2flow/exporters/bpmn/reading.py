@@ -13,7 +13,14 @@ from interview2flow.exporters.bpmn.attributes import label
 from interview2flow.exporters.bpmn.drawing import diagram_in
 from interview2flow.exporters.bpmn.evidence import evidence_in, facts_in
 from interview2flow.exporters.bpmn.identifiers import identifier, reference
-from interview2flow.exporters.bpmn.interviews import dismissed_in, interviews_in, language_in, questions_in, settled_in
+from interview2flow.exporters.bpmn.interviews import (
+    disagreements_in,
+    dismissed_in,
+    interviews_in,
+    language_in,
+    questions_in,
+    settled_in,
+)
 from interview2flow.exporters.bpmn.lanes import lanes_in
 from interview2flow.exporters.bpmn.order import in_order
 from interview2flow.exporters.bpmn.origin import ORIGIN, origin_in
@@ -58,6 +65,7 @@ def process_of(definitions: etree._Element, *, name: str) -> Process:
         flows=flows,
         interviews=interviews_in(extensions),
         questions=questions_in(extensions),
+        disagreements=disagreements_in(extensions),
         settled=settled_in(extensions),
         dismissed=dismissed_in(extensions),
     )

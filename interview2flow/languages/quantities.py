@@ -1,15 +1,19 @@
-"""How long a told duration is, so that waits can be compared."""
+"""What told quantities come to, so that they can be compared: how long something takes, and which numbers are named."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from interview2flow.languages import texts
+from interview2flow.languages.catalogue import texts
 
 TOKEN: Final = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+")
 PER: Final = re.compile(r"/\s*\w+")
 PREFIX: Final = "*"
+GROUPED: Final = re.compile(r"(?<=\d)[ \u00a0,.](?=\d{3}\b)")
+"""What parts the thousands of a figure: 5,000 and 5 000."""
+ARTICLES: Final = frozenset({"a", "an"})
+"""One, as a number; nothing, where no unit of time follows."""
 
 
 def hours(duration: str, language: str) -> float | None:
@@ -30,6 +34,13 @@ def hours(duration: str, language: str) -> float | None:
     if number is not None and last_unit is not None:  # "two weeks, four at worst"
         lengths.append(number * last_unit)
     return max(lengths, default=None)
+
+
+def numbers(said: str, language: str) -> frozenset[float]:
+    """The numbers named in the words of an interview, in figures or letters: "over five thousand or 10,000" → 5, 10000."""
+    words = {word: value for word, value in texts(language, "durations")["numbers"].items() if word not in ARTICLES}
+    grouped = GROUPED.sub("", said.casefold())
+    return frozenset(value for token in TOKEN.findall(grouped) if (value := _number(token, words)) is not None)
 
 
 def _number(token: str, numbers: dict[str, float]) -> float | None:
