@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -31,6 +31,27 @@ class Hashed:
     places: NDArray[np.int64]
     text: NDArray[np.int64]
     count: int
+
+    def chosen(self, texts: NDArray[np.intp]) -> Hashed:
+        """The texts of these numbers alone, numbered anew; the numbers go upward."""
+        number = np.full(self.count, -1)
+        number[texts] = np.arange(len(texts))
+        text = number[self.text]
+        return Hashed(self.places[text >= 0], text[text >= 0], len(texts))
+
+
+def joined(several: Sequence[Hashed]) -> Hashed:
+    """The texts of several one after the other."""
+    before = np.cumsum([0, *(each.count for each in several)])
+    texts = [each.text + start for each, start in zip(several, before[:-1].tolist(), strict=True)]
+    return Hashed(np.concatenate([each.places for each in several]), np.concatenate(texts), int(before[-1]))
+
+
+def once(places: NDArray[np.int64], text: NDArray[np.int64], count: int) -> Hashed:
+    """Buckets in any order, each kept once per text."""
+    both = np.sort(text * BUCKETS + places)
+    both = both[np.diff(both, prepend=-1) > 0]
+    return Hashed(both & (BUCKETS - 1), both >> BITS, count)
 
 
 def hashed(texts: Sequence[Sequence[str]]) -> Hashed:
@@ -85,26 +106,32 @@ def load(tables: Tables) -> Linear:
 
 @dataclass(frozen=True, slots=True)
 class Rates:
-    """How often a thing was so in training, by bucket, drawn towards the mean where the word is rare."""
+    """How often a thing was so in training, by bucket, drawn towards the mean where the word is rare; the mean if unknown."""
 
-    rates: Mapping[int, float]
+    by_bucket: NDArray[np.float64]
     mean: float
 
     def rate(self, word: str) -> float:
-        """The smoothed share; the mean for an unknown word."""
-        return self.rates.get(bucket(word), self.mean)
+        """The smoothed share of a word."""
+        return float(self.by_bucket[bucket(word)])
+
+    def rates(self, places: NDArray[np.intp]) -> NDArray[np.float64]:
+        """The smoothed shares by bucket."""
+        return self.by_bucket[places]
 
     def tables(self) -> dict[str, NDArray[Any]]:
         """The arrays to store."""
-        places = sorted(self.rates)
+        known = np.flatnonzero(self.by_bucket != self.mean)
         return {
-            "place": np.array(places, dtype=np.int32),
-            "rate": np.array([self.rates[place] for place in places], dtype=np.float16),
+            "place": known.astype(np.int32),
+            "rate": self.by_bucket[known].astype(np.float16),
             "mean": np.array(self.mean),
         }
 
 
 def load_rates(tables: Tables) -> Rates:
     """The shares from their stored arrays."""
-    shares = tables["rate"].astype(float).tolist()
-    return Rates(dict(zip(tables["place"].tolist(), shares, strict=True)), float(tables["mean"]))
+    mean = float(tables["mean"])
+    by_bucket = np.full(BUCKETS, mean)
+    by_bucket[tables["place"]] = tables["rate"]
+    return Rates(by_bucket, mean)

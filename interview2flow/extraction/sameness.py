@@ -101,7 +101,7 @@ def tellings(doc: Doc, clauses: Sequence[Clause], parts: Sequence[Frame], probab
 
 
 def _telling(tree: Tree, clause: Clause, frame: Frame, namer: Namer, probability: float, language: str) -> Telling:
-    thing, verb = namer.thing(clause.index), verb_key(tree, frame, language).partition(":")[2]
+    thing, verb = namer.thing(clause.index), verb_key(tree, frame)
     lower = {tree.lower[token] for token in clause.tokens}
     raw = frame.object if frame.object is not None else frame.subject if frame.passive else None
     return Telling(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,22 +10,24 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from interview2flow.extraction.lexical import BUCKETS, Linear, Rates, bucket
+from interview2flow.extraction.lexical import BUCKETS, Hashed, Linear, Rates, hashed
 
 
-def matrix(texts: Sequence[Sequence[str]]) -> csr_matrix:
+def matrix(texts: Hashed) -> csr_matrix:
     """One row per text, ones at its words' buckets."""
-    rows = [sorted({bucket(word) for word in words}) for words in texts]
-    ends = np.cumsum([0, *(len(row) for row in rows)])
-    places = np.array([place for row in rows for place in row], dtype=np.int32)
-    return csr_matrix((np.ones(len(places)), places, ends), shape=(len(texts), BUCKETS))
+    return csr_matrix((np.ones(len(texts.places)), (texts.text, texts.places)), shape=(texts.count, BUCKETS))
 
 
-def train(texts: Sequence[Sequence[str]], targets: NDArray[Any], *, strength: float = 3.0, balanced: bool = False) -> Linear:
+def train(texts: Sequence[Sequence[str]], targets: NDArray[Any], **options: Any) -> Linear:
+    """The same of texts given as their words."""
+    return fit(hashed(texts), targets, **options)
+
+
+def fit(texts: Hashed, targets: NDArray[Any], *, strength: float = 3.0, balanced: bool = False) -> Linear:
     """TF-IDF weighted logistic regression."""
     counts = matrix(texts)
     seen = np.asarray((counts > 0).sum(axis=0)).ravel()
-    rarity = np.where(seen > 0, np.log((1 + len(texts)) / (1 + seen)) + 1, 0).astype(np.float32)
+    rarity = np.where(seen > 0, np.log((1 + texts.count) / (1 + seen)) + 1, 0).astype(np.float32)
     used = np.flatnonzero(seen)
     rows = counts[:, used].multiply(rarity[used]).tocsr()
     lengths = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel())
@@ -37,9 +38,9 @@ def train(texts: Sequence[Sequence[str]], targets: NDArray[Any], *, strength: fl
     return Linear(weight, rarity, float(fitted.intercept_[0]))
 
 
-def rates(words: Sequence[str], targets: NDArray[Any], *, prior: float = 4.0) -> Rates:
-    """The share of hits by word, smoothed by `prior` imagined average ones."""
+def rates(places: NDArray[np.intp], targets: NDArray[Any], *, prior: float = 4.0) -> Rates:
+    """The share of hits by bucket, smoothed by `prior` imagined average ones."""
     mean = float(np.mean(targets))
-    seen: Counter[int] = Counter(bucket(word) for word in words)
-    hits: Counter[int] = Counter(bucket(word) for word, hit in zip(words, targets, strict=True) if hit)
-    return Rates({place: (hits[place] + prior * mean) / (seen[place] + prior) for place in sorted(seen)}, mean)
+    seen = np.bincount(places, minlength=BUCKETS)
+    hits = np.bincount(places, weights=targets, minlength=BUCKETS)
+    return Rates(np.where(seen > 0, (hits + prior * mean) / (seen + prior), mean), mean)

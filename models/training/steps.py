@@ -12,7 +12,10 @@ from numpy.typing import NDArray
 
 from interview2flow.extraction import artefacts
 from interview2flow.extraction.frame import frames
-from interview2flow.extraction.steps import detector, features
+from interview2flow.extraction.lexical import bucket
+from interview2flow.extraction.steps import detector, features, words
+from interview2flow.extraction.steps.words import Said
+from interview2flow.extraction.tree import tree_of
 from models.training import align, boosting, linear, retold
 from models.training.cases import Case
 from models.training.folds import folds
@@ -36,7 +39,7 @@ class Rows:
     """All clauses of some cases: grammar, words, whether each is a step (`target`), counts at all (`weight`), and its case."""
 
     grammar: NDArray[np.float64]
-    said: list[detector.Said]
+    said: Said
     target: NDArray[np.int64]
     weight: NDArray[np.float64]
     case: NDArray[np.str_]
@@ -52,30 +55,30 @@ def rows(cases: Sequence[Case]) -> Rows:
         for number, doc in enumerate(case.docs):
             clauses = doc._.clauses
             parts = frames(doc, clauses)
-            grammar.append(features.clause_features(doc, clauses, parts, case.language))
-            said += detector.said(doc, clauses, parts)
+            grammar.append(features.clause_features(doc, clauses, parts))
+            said.append(words.said(tree_of(doc), clauses, parts, case.language))
             target += [int((number, clause.index) in told) for clause in clauses]
             weight += [float((number, clause.index) not in unclear) for clause in clauses]
             names += [case.name] * len(clauses)
-    return Rows(np.vstack(grammar), said, np.array(target), np.array(weight), np.array(names))
+    return Rows(np.vstack(grammar), words.together(said), np.array(target), np.array(weight), np.array(names))
 
 
 def read_words(data: Rows, chosen: NDArray[np.int64]) -> detector.Reader:
     """The models over words, trained on the chosen rows."""
     chosen = chosen[data.weight[chosen] > 0]
-    said, target = [data.said[row] for row in chosen], data.target[chosen]
+    said, target = data.said.chosen(chosen), data.target[chosen]
     return detector.Reader(
-        linear.train([clause.words for clause in said], target),
-        linear.rates([clause.verb for clause in said], target),
-        linear.rates([clause.thing for clause in said], target),
-        linear.rates([clause.both for clause in said], target, prior=2),
+        linear.fit(said.words, target),
+        linear.rates(said.verb, target),
+        linear.rates(said.thing, target),
+        linear.rates(said.both, target, prior=2),
         linear.rates(*_by_meaning(said, target)),
     )
 
 
-def _by_meaning(said: Sequence[detector.Said], target: NDArray[np.int64]) -> tuple[list[str], NDArray[np.int64]]:
-    pairs = [(meaning, hit) for clause, hit in zip(said, target, strict=True) for meaning in clause.meanings]
-    return [meaning for meaning, _ in pairs], np.array([hit for _, hit in pairs])
+def _by_meaning(said: Said, target: NDArray[np.int64]) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
+    pairs = [(bucket(meaning), hit) for means, hit in zip(said.meanings, target, strict=True) for meaning in means]
+    return np.array([meaning for meaning, _ in pairs]), np.array([hit for _, hit in pairs])
 
 
 def train(cases: Sequence[Case], folder: Path) -> None:
@@ -86,7 +89,7 @@ def train(cases: Sequence[Case], folder: Path) -> None:
     for fold in folds(sorted(set(data.case)), INNER):
         held = np.isin(data.case, fold)
         reader = read_words(data, everything[~held])
-        by_words[held] = reader.rows([data.said[row] for row in everything[held]])
+        by_words[held] = reader.rows(data.said.chosen(everything[held]))
     trees = boosting.train(np.hstack([data.grammar, by_words]), data.target, rounds=ROUNDS, weights=data.weight, **TREES)
     reader = read_words(data, everything)
     artefacts.write(

@@ -48,7 +48,7 @@ def test_words_weigh_for_and_against() -> None:
 
 
 def test_rare_words_are_drawn_to_the_mean() -> None:
-    shares = linear.rates(["a"] * 8 + ["b"] * 8 + ["c"], np.array([1] * 8 + [0] * 8 + [1]))
+    shares = linear.rates(np.array([*map(lexical.bucket, "a" * 8 + "b" * 8 + "c")]), np.array([1] * 8 + [0] * 8 + [1]))
     stored = lexical.load_rates(shares.tables())
     assert stored.rate("a") > stored.rate("c") > stored.mean > stored.rate("b")
     assert stored.rate("never seen") == stored.mean

@@ -14,37 +14,14 @@ from spacy.tokens import Doc
 from interview2flow.extraction import artefacts, forest, lexical
 from interview2flow.extraction.artefacts import Tables
 from interview2flow.extraction.clauses import Clause
-from interview2flow.extraction.frame import Frame, frames
-from interview2flow.extraction.meanings import meanings
+from interview2flow.extraction.frame import frames
 from interview2flow.extraction.steps import features, words
+from interview2flow.extraction.steps.words import Said
 from interview2flow.extraction.tree import tree_of
 
 NAME: Final = "steps"
 LEXICAL: Final = ("words", "verb rate", "object rate", "both rate", "meaning rate", "meanings known")
 """The columns that the models over words add to the features."""
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What the models over words read of one clause."""
-
-    words: tuple[str, ...]
-    verb: str
-    thing: str
-    both: str
-    meanings: tuple[str, ...]
-
-
-def said(doc: Doc, clauses: Sequence[Clause], parts: Sequence[Frame]) -> list[Said]:
-    """By clause, its words."""
-    tree, language = tree_of(doc), doc.vocab.lang
-    texts = words.words(tree, clauses, parts, language)
-    found = []
-    for text, frame in zip(texts, parts, strict=True):
-        verb, thing = words.verb_key(tree, frame, language), f"{language}:{words.object_word(tree, frame)}"
-        known = meanings(language, verb.partition(":")[2], tree.lemma[frame.head])
-        found.append(Said(tuple(text), verb, thing, f"{verb}+{thing}", tuple(sorted(known))))
-    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +34,22 @@ class Reader:
     both: lexical.Rates
     meanings: lexical.Rates
 
-    def rows(self, clauses: Sequence[Said]) -> NDArray[np.float64]:
+    def rows(self, said: Said) -> NDArray[np.float64]:
         """One row per clause, the columns named in LEXICAL."""
-        shares = [
-            (
-                self.verbs.rate(clause.verb),
-                self.things.rate(clause.thing),
-                self.both.rate(clause.both),
-                max((self.meanings.rate(meaning) for meaning in clause.meanings), default=self.meanings.mean),
-                float(len(clause.meanings)),
-            )
-            for clause in clauses
-        ]
-        scores = self.linear.scores([clause.words for clause in clauses])
-        return np.column_stack([scores, np.array(shares).reshape(len(clauses), len(LEXICAL) - 1)])
+        return np.column_stack(
+            [
+                self.linear.weighed(said.words),
+                self.verbs.rates(said.verb),
+                self.things.rates(said.thing),
+                self.both.rates(said.both),
+                *self._by_meaning(said.meanings),
+            ]
+        )
+
+    def _by_meaning(self, meanings: Sequence[frozenset[str]]) -> tuple[list[float], list[int]]:
+        """The highest share of a clause's meanings, and how many it has."""
+        share = {means: max(map(self.meanings.rate, means), default=self.meanings.mean) for means in set(meanings)}
+        return [share[means] for means in meanings], [len(means) for means in meanings]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +63,8 @@ class Detector:
     def probabilities(self, doc: Doc, clauses: Sequence[Clause]) -> NDArray[np.float64]:
         """By clause, how likely it tells a step, 0..1."""
         parts = frames(doc, clauses)
-        grammar = features.clause_features(doc, clauses, parts, doc.vocab.lang)
-        by_words = self.reader.rows(said(doc, clauses, parts))
+        grammar = features.clause_features(doc, clauses, parts)
+        by_words = self.reader.rows(words.said(tree_of(doc), clauses, parts, doc.vocab.lang))
         return self.forest.probabilities(np.hstack([grammar, by_words]))
 
 
