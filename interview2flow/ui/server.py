@@ -6,7 +6,9 @@ import os
 import socket
 import threading
 import time
+import tomllib
 import webbrowser
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlencode
@@ -17,6 +19,7 @@ HOST: Final = "127.0.0.1"
 FIRST_PORT: Final = 8501
 TRIES: Final = 50
 START: Final = Path(__file__).with_name("start.py")
+SETTINGS: Final = Path(__file__).parent / ".streamlit" / "config.toml"
 STORE_SETTING: Final = "INTERVIEW2FLOW_STORE"
 
 LOCAL_ONLY: Final[dict[str, Any]] = {
@@ -50,9 +53,21 @@ def run(*, store: str | None = None, port: int | None = None, open_project: str 
     print(f"interview2flow runs at {address}\nPress Ctrl+C to stop it.", flush=True)  # noqa: T201
     if browser:
         threading.Thread(target=_open_when_ready, args=(address, port), daemon=True).start()
-    flags = {**LOCAL_ONLY, "server_port": port}
+    flags = {**look(), **LOCAL_ONLY, "server_port": port}
     bootstrap.load_config_options(flag_options=flags)
     bootstrap.run(str(START), is_hello=False, args=[], flag_options=flags)
+
+
+def look() -> dict[str, Any]:
+    """The settings beside this file, as Streamlit's flags: it would look for them where the reader happens to stand."""
+    return _flags(tomllib.loads(SETTINGS.read_text(encoding="utf-8")))
+
+
+def _flags(settings: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, value in settings.items():
+        found |= _flags(value, f"{prefix}{name}_") if isinstance(value, Mapping) else {f"{prefix}{name}": value}
+    return found
 
 
 def address_of(*, port: int, project: str | None = None) -> str:

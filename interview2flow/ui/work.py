@@ -40,19 +40,27 @@ class Focus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """The revision on which this tab draws, what is selected in it, and a change that waits for a decision."""
+    """The revision on which this tab draws, what is selected in it, and a change that waits for a decision.
+
+    `known` is the revision that the picture is known to show: it need not be sent again.
+    """
 
     project: str
     revision: int
     xml: str
     origin: Origin | None = None
+    known: int | None = None
     selected: str | None = None
     focus: Focus | None = None
     refusal: Refusal | None = None
 
-    def select(self, element: str | None) -> Work:
-        """The coordinator clicked an element, or the empty canvas."""
-        return replace(self, selected=element)
+    def select(self, element: str | None, *, known: int | None = None) -> Work:
+        """The coordinator clicked an element, or the empty canvas, on the picture of the revision `known`."""
+        return replace(self, selected=element, known=known)
+
+    def forgotten(self) -> Work:
+        """The picture has lost its document."""
+        return replace(self, known=None)
 
     def look_at(self, element: str) -> Work:
         """The coordinator asked to see an element."""
@@ -61,7 +69,7 @@ class Work:
 
     def stored(self, change: Change, *, revision: int) -> Work:
         """A change was stored as `revision`."""
-        return replace(self, revision=revision, xml=change.xml, origin=change.origin, refusal=None)
+        return replace(self, revision=revision, xml=change.xml, origin=change.origin, known=None, refusal=None)
 
     def refused(self, change: Change, *, newest: int) -> Work:
         """A change was not stored; it waits here until the coordinator has decided."""
@@ -69,4 +77,4 @@ class Work:
 
     def opened(self, *, revision: int, xml: str) -> Work:
         """Another revision was opened in place of this one."""
-        return replace(self, revision=revision, xml=xml, origin=None, refusal=None)
+        return replace(self, revision=revision, xml=xml, origin=None, known=None, refusal=None)

@@ -27,7 +27,7 @@ def plain(html: str) -> str:
 
 def test_a_step_shows_its_words_and_who_said_them(process: Process) -> None:
     said = plain(details(reading(process), "Activity_1", SAY))
-    assert "check the invoice clerk Said in the interview" in said
+    assert said.startswith("Said in the interview")
     assert "we check the invoice Maija, clerk · interview-1.txt, paragraph 1" in said
 
 

@@ -47,3 +47,9 @@ def test_nothing_is_sent_and_nobody_else_is_let_in() -> None:
 def test_both_ways_to_start_have_the_same_settings() -> None:
     ours = REPOSITORY / "interview2flow/ui/.streamlit/config.toml"
     assert (REPOSITORY / ".streamlit/config.toml").read_bytes() == ours.read_bytes()
+
+
+def test_the_look_comes_with_the_program_wherever_it_is_started() -> None:
+    look = server.look()
+    assert look["theme_light_primaryColor"].startswith("#")
+    assert look["server_maxUploadSize"] > 0

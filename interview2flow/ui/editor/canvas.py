@@ -26,7 +26,9 @@ def canvas(
     marks: Mapping[str, Mark],
     texts: Mapping[str, Any],
     on_change: Callable[[Change], None],
-    on_select: Callable[[str | None], None],
+    on_select: Callable[[str | None, int | None], None],
+    on_arrange: Callable[[], None],
+    on_lost: Callable[[], None],
 ) -> None:
     """Draws the editor. The handlers are called before the page runs again."""
     key = f"editor-{work.project}"
@@ -35,15 +37,20 @@ def canvas(
         data=payload(work, marks=marks, texts=texts),
         on_save_change=partial(_report_change, key, work.project, on_change),
         on_select_change=partial(_report_selection, key, work.project, on_select),
+        on_arrange_change=partial(_report_wish, key, "arrange", work.project, on_arrange),
+        on_lost_change=partial(_report_wish, key, "lost", work.project, on_lost),
     )
 
 
 def payload(work: Work, *, marks: Mapping[str, Mark], texts: Mapping[str, Any]) -> dict[str, Any]:
-    """What the front end is told; it opens `xml` only where `revision` is one that it did not make itself."""
+    """What the front end is told; it opens `xml` only where `revision` is one that it did not make itself.
+
+    A revision that it is known to have is not sent again.
+    """
     return {
         "document": work.project,
         "revision": work.revision,
-        "xml": work.xml,
+        "xml": None if work.known == work.revision else work.xml,
         "origin": asdict(work.origin) if work.origin else None,
         "focus": asdict(work.focus) if work.focus else None,
         "refused": work.refusal is not None,
@@ -67,10 +74,16 @@ def _report_change(key: str, project: str, on_change: Callable[[Change], None]) 
         on_change(change)
 
 
-def _report_selection(key: str, project: str, on_select: Callable[[str | None], None]) -> None:
+def _report_selection(key: str, project: str, on_select: Callable[[str | None, int | None], None]) -> None:
     match _message(key, "select"):
-        case {"document": document, "element": str() | None as element} if document == project:
-            on_select(element)
+        case {"document": document, "element": str() | None as element, "known": int() | None as known} if document == project:
+            on_select(element, known)
+
+
+def _report_wish(key: str, name: str, project: str, on_wish: Callable[[], None]) -> None:
+    match _message(key, name):
+        case {"document": document} if document == project:
+            on_wish()
 
 
 def _message(key: str, name: str) -> object:

@@ -11,6 +11,7 @@ from interview2flow.model import Finding, Process, Severity
 from interview2flow.ui import page, state
 from interview2flow.ui.markup import tag
 from interview2flow.ui.panels.details import details
+from interview2flow.ui.panels.inspector import Carry, essentials, particulars
 from interview2flow.ui.panels.parts import speaker
 from interview2flow.ui.reading import Reading
 from interview2flow.ui.texts import Words
@@ -19,11 +20,13 @@ from interview2flow.ui.work import Work
 COLOURS: Final = {Severity.GAP: "red", Severity.DOUBT: "orange", Severity.NOTE: "gray"}
 
 
-def beside(work: Work, reading: Reading, say: Words) -> None:
-    """The panel with its two tabs."""
+def beside(work: Work, reading: Reading, say: Words, *, carry: Carry) -> None:
+    """The panel with its two tabs; `carry` carries edits out."""
     step, review = st.tabs([say("project.step_tab"), say("project.review_tab", count=len(reading.findings))])
     with step:
+        essentials(reading.process, work.selected, say, carry=carry)
         page.html(tag("div", details(reading, work.selected, say), class_="i2f-panel"))
+        particulars(reading.process, work.selected, say, carry=carry)
     with review:
         _review(work, reading, say)
 

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final
-
-from interview2flow.model import Event, Fact, Gateway, Lane, Node, Process, Provenance, SequenceFlow, Task
+from interview2flow.model import Event, Gateway, Lane, Process, Provenance, SequenceFlow, Task
 from interview2flow.ui.markup import Markup, joined, tag
-from interview2flow.ui.panels.parts import NOTHING, chip, doubts, heading, provenance_chip, quotes, section
+from interview2flow.ui.panels.parts import NOTHING, Part, chip, doubts, heading, part, provenance_chip, quotes, section
 from interview2flow.ui.reading import Reading
 from interview2flow.ui.texts import Words
-
-LABEL: Final = "_label"
-"""What bpmn-js adds to the id of an element for its label, when that is what one clicks."""
 
 
 def details(reading: Reading, element: str | None, words: Words) -> Markup:
     """The panel for an element; where nothing is selected, or it is gone, how to go about it."""
-    process, wanted = reading.process, (element or "").removesuffix(LABEL)
-    for parts, describe in _describers(process):
-        for part in parts:
-            if part.id == wanted:
-                found = reading.by_element.get(wanted, ())
-                return joined([describe(part, process, words), section(words("step.open"), doubts(found, words))])
-    return _nothing_selected(words)
+    process, selected = reading.process, part(reading.process, element)
+    if selected is None:
+        return _nothing_selected(words)
+    open_points = doubts(reading.by_element.get(selected.id, ()), words)
+    return joined([_described(selected, process, words), section(words("step.open"), open_points)])
 
 
-def _describers(process: Process) -> tuple[tuple[tuple[Node | SequenceFlow | Lane, ...], Callable[..., Markup]], ...]:
-    return (process.tasks, _task), (process.nodes, _junction), (process.flows, _flow), (process.lanes, _lane)
+def _described(selected: Part, process: Process, words: Words) -> Markup:
+    match selected:
+        case Task():
+            return _task(selected, process, words)
+        case Gateway() | Event():
+            return _junction(selected, process, words)
+        case SequenceFlow():
+            return _flow(selected, process, words)
+        case Lane():
+            return _lane(selected, process, words)
 
 
 def _nothing_selected(words: Words) -> Markup:
@@ -42,14 +42,10 @@ def _nothing_selected(words: Words) -> Markup:
 
 
 def _task(task: Task, process: Process, words: Words) -> Markup:
-    lane = process.lane_of(task)
-    chips = [chip(lane.name, "role")] if lane else []
     said = quotes(task.evidence, process, words) if task.evidence else _unsaid(task.provenance, words)
     return joined(
         [
-            heading(words("step.kind.task"), task.name),
-            tag("div", *chips, provenance_chip(task.provenance, words), class_="i2f-chips"),
-            section(words("step.facts"), _facts(task.facts, words)),
+            tag("div", provenance_chip(task.provenance, words), class_="i2f-chips"),
             section(words("step.quotes"), said),
         ]
     )
@@ -58,13 +54,6 @@ def _task(task: Task, process: Process, words: Words) -> Markup:
 def _unsaid(provenance: Provenance, words: Words) -> Markup:
     text = words("step.drawn" if provenance is Provenance.EDITED else "step.no_quotes")
     return tag("p", text, class_="i2f-hint")
-
-
-def _facts(facts: tuple[Fact, ...], words: Words) -> Markup:
-    if not facts:
-        return NOTHING
-    rows = [joined([tag("dt", words(f"step.fact.{fact.kind.value}")), tag("dd", fact.value)]) for fact in facts]
-    return tag("dl", *rows, class_="i2f-facts")
 
 
 def _junction(node: Gateway | Event, process: Process, words: Words) -> Markup:

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
-from interview2flow.model import Evidence, Finding, Process, Provenance
+from interview2flow.model import Evidence, Finding, Lane, Node, Process, Provenance, SequenceFlow
 from interview2flow.ui.markup import Markup, joined, tag
 from interview2flow.ui.texts import Words
 
 NOTHING = Markup("")
+LABEL: Final = "_label"
+"""What bpmn-js adds to the id of an element for its label, when that is what one clicks."""
+
+Part = Node | SequenceFlow | Lane
+
+
+def part(process: Process, element: str | None) -> Part | None:
+    """What is selected; None where nothing is, or it is gone."""
+    wanted = (element or "").removesuffix(LABEL)
+    parts: tuple[Part, ...] = (*process.nodes, *process.flows, *process.lanes)
+    return next((each for each in parts if each.id == wanted), None)
 
 
 def heading(kind: str, name: str) -> Markup:

@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from interview2flow.editing.drawing import arranged
 from interview2flow.errors import Interview2FlowError
 from interview2flow.storage import Project, Store
 from interview2flow.ui import library, page, saving, state
@@ -13,6 +14,7 @@ from interview2flow.ui.editor import canvas
 from interview2flow.ui.marks import marks
 from interview2flow.ui.markup import tag
 from interview2flow.ui.panels.beside import beside
+from interview2flow.ui.panels.inspector import Edit
 from interview2flow.ui.reading import Reading, read
 from interview2flow.ui.texts import Words
 from interview2flow.ui.views.conflict import conflict
@@ -73,10 +75,12 @@ def _desk(store: Store, project_id: str, say: Words) -> None:
                 texts=say.part("editor"),
                 on_change=partial(_changed, store, project_id),
                 on_select=partial(_selected, project_id),
+                on_arrange=partial(_arranged, store, project_id, say),
+                on_lost=partial(_lost, project_id),
             )
         with right, st.container(key="panel"):
             if reading:
-                beside(work, reading, say)
+                beside(work, reading, say, carry=partial(_edited, store, project_id, say))
     page.notice()
 
 
@@ -96,6 +100,24 @@ def _changed(store: Store, project_id: str, change: Change) -> None:
             state.ask_for_whole_page()
 
 
-def _selected(project_id: str, element: str | None) -> None:
+def _selected(project_id: str, element: str | None, known: int | None) -> None:
     if work := state.work(project_id):
-        state.keep(work.select(element))
+        state.keep(work.select(element, known=known))
+
+
+def _arranged(store: Store, project_id: str, say: Words) -> None:
+    _edited(store, project_id, say, arranged, say("history.arranged"))
+
+
+def _edited(store: Store, project_id: str, say: Words, edit: Edit, note: str) -> None:
+    """Carries out an edit that was made beside the picture; one that cannot be is said, and nothing has changed."""
+    if work := state.work(project_id):
+        try:
+            state.keep(saving.edit(store, work, edit, note=note))
+        except Interview2FlowError as error:
+            state.notify(page.error_text(error, say))
+
+
+def _lost(project_id: str) -> None:
+    if work := state.work(project_id):
+        state.keep(work.forgotten())

@@ -1,7 +1,10 @@
 // A desk is one document being edited: its modeler, its toolbar, its link to Python. Desks outlive Streamlit's reruns and
 // remounts, so that undo, viewport and selection do too.
+import { follow } from "./follow.js";
+import { History } from "./history.js";
 import { createModeler } from "./modeler.js";
 import { Marks } from "./marks.js";
+import { overviewFor } from "./overview.js";
 import { Saver } from "./saver.js";
 import { loadStyles } from "./styles.js";
 import { Toolbar } from "./toolbar.js";
@@ -49,7 +52,14 @@ class Desk {
     this.modeler = createModeler(this.canvasNode, texts);
     this.saver = new Saver(this.modeler, (draft) => this.report("save", { document: name, ...draft }));
     this.marks = new Marks(this.modeler);
-    this.toolbar = new Toolbar(this.modeler, texts);
+    this.history = new History(this.modeler, (xml) => this.turn(xml));
+    this.overview = overviewFor(this.modeler);
+    this.toolbar = new Toolbar(this.modeler, {
+      texts,
+      history: this.history,
+      overview: this.overview,
+      arrange: () => this.arrange(name),
+    });
     this.saver.onstatus = (status) => this.toolbar.showStatus(status);
     this.root.append(this.toolbar.node, this.canvasNode);
     this.listen(name);
@@ -61,7 +71,7 @@ class Desk {
       const selected = newSelection.length === 1 ? newSelection[0].businessObject.id : null;
       if (!this.importing && selected !== this.selected) {
         this.selected = selected;
-        this.report("select", { document: name, element: selected });
+        this.report("select", { document: name, element: selected, known: this.revision });
       }
     });
     // Streamlit has keys of its own on the page ("r" runs the script again); typing here is none of its business.
@@ -123,32 +133,70 @@ class Desk {
   async apply(data) {
     const mine = this.saver.acknowledge(data.origin, data.revision);
     if (data.revision !== this.revision && !mine) {
-      await this.open(data.xml);
+      if (data.xml === null) {
+        this.report("lost", { document: data.document });
+        return;
+      }
+      await this.take(data.xml);
     }
     this.revision = data.revision;
     this.saver.base = data.revision;
     this.saver.refused = data.refused;
     this.saver.tell();
+    this.wanted = data.marks;
     this.marks.show(data.marks);
     this.focus(data.focus);
   }
 
+  // Another version than the one on the picture: followed in one command where that can be, else opened in its place.
+  async take(xml) {
+    if (this.revision === null) {
+      await this.open(xml);
+      showStart(this.modeler);
+      this.overview.refresh();
+    } else if (!(await follow(this.modeler, xml))) {
+      const { xml: before } = await this.modeler.saveXML({ format: true });
+      await this.reopen(xml);
+      this.history.replaced(before);
+    }
+    this.saver.forget();
+    this.toolbar.refresh();
+  }
+
+  async reopen(xml) {
+    const view = this.modeler.get("canvas").viewbox();
+    const [selected] = this.modeler.get("selection").get();
+    await this.open(xml);
+    this.modeler.get("canvas").viewbox(view);
+    const again = selected && this.modeler.get("elementRegistry").get(selected.id);
+    if (again) {
+      this.modeler.get("selection").select(again);
+    }
+  }
+
   async open(xml) {
-    const first = this.revision === null;
-    const before = first ? null : this.modeler.get("canvas").viewbox();
     this.importing = true;
     try {
       await this.modeler.importXML(xml);
     } finally {
       this.importing = false;
     }
-    this.saver.forget();
     this.marks.forget();
-    if (first) {
-      showStart(this.modeler);
-    } else {
-      this.modeler.get("canvas").viewbox(before);
-    }
+  }
+
+  // Undo and redo open a version again: for Python that is a change like any other.
+  async turn(xml) {
+    const marks = this.wanted;
+    await this.reopen(xml);
+    this.marks.show(marks);
+    this.saver.changed();
+  }
+
+  async arrange(name) {
+    this.finishTyping();
+    this.saver.flush();
+    await this.saver.settled();
+    this.report("arrange", { document: name });
   }
 
   focus(wanted) {

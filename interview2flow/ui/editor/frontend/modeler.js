@@ -1,6 +1,8 @@
 // bpmn-js, reduced to what a flowchart of work needs: our own toolbar, a short context pad, words in the reader's language.
+import { Follower } from "./follow.js";
 import { ExactLines } from "./lines.js";
 import "./vendor/bpmn-modeler.js";
+import "./vendor/minimap.js";
 
 const PAD = new Set([
   "append.append-task",
@@ -29,6 +31,8 @@ export function createModeler(container, texts) {
     additionalModules: [
       { __init__: ["slimPad", "slimReplaceMenu"], slimPad: ["type", SlimPad], slimReplaceMenu: ["type", SlimReplaceMenu] },
       { __init__: ["exactLines"], exactLines: ["type", ExactLines] },
+      { __init__: ["follower"], follower: ["type", Follower] },
+      globalThis.DiagramJSMinimap,
       { __init__: ["poolStays"], poolStays: ["type", PoolStays] },
       { palette: ["value", {}], paletteProvider: ["value", {}], translate: ["value", translator(texts.bpmn)] },
     ],

@@ -1,5 +1,5 @@
 // The editor's style sheets stand in the page's head: icons' font faces count only there, and a remount must not flicker.
-const SHEETS = ["vendor/diagram-js.css", "vendor/bpmn-js.css", "vendor/bpmn-font.css", "editor.css"];
+const SHEETS = ["vendor/diagram-js.css", "vendor/bpmn-js.css", "vendor/bpmn-font.css", "vendor/minimap.css", "editor.css"];
 
 let loaded;
 

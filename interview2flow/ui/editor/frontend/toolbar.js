@@ -1,6 +1,6 @@
 // The row above the picture: what one can add, undo and redo, how close one looks, whether all is stored.
 import { addLane, place } from "./adding.js";
-import { fit, zoomBy } from "./viewport.js";
+import { fit, reveal, zoomBy } from "./viewport.js";
 
 const SHAPES = [
   ["task", "bpmn-icon-task", { type: "bpmn:Task" }],
@@ -18,9 +18,12 @@ const TOOLS = [
 const KEYS = { z: "undo", y: "redo", "shift z": "redo", f: "find" };
 
 export class Toolbar {
-  constructor(modeler, texts) {
+  constructor(modeler, { texts, history, overview, arrange }) {
     this.modeler = modeler;
     this.texts = texts;
+    this.past = history;
+    this.overview = overview;
+    this.arrange = arrange;
     this.node = document.createElement("div");
     this.node.className = "i2f-toolbar";
     this.node.setAttribute("role", "toolbar");
@@ -73,16 +76,16 @@ export class Toolbar {
   }
 
   history() {
-    const stack = this.modeler.get("commandStack");
-    const undo = this.button("undo", "i2f-icon-undo", () => stack.undo());
-    const redo = this.button("redo", "i2f-icon-redo", () => stack.redo());
-    const refresh = () => {
-      undo.disabled = !stack.canUndo();
-      redo.disabled = !stack.canRedo();
-    };
-    this.modeler.get("eventBus").on(["commandStack.changed", "import.done"], refresh);
-    refresh();
-    return group(undo, redo);
+    this.undo = this.button("undo", "i2f-icon-undo", () => this.past.undo());
+    this.redo = this.button("redo", "i2f-icon-redo", () => this.past.redo());
+    this.modeler.get("eventBus").on(["commandStack.changed", "import.done", "interview2flow.turned"], () => this.refresh());
+    this.refresh();
+    return group(this.undo, this.redo, this.button("arrange", "i2f-icon-arrange", () => this.arrange()));
+  }
+
+  refresh() {
+    this.undo.disabled = !this.past.canUndo;
+    this.redo.disabled = !this.past.canRedo;
   }
 
   looking() {
@@ -96,8 +99,15 @@ export class Toolbar {
       percent,
       this.button("larger", "i2f-icon-plus", () => zoomBy(this.modeler, 1)),
       this.button("fit", "i2f-icon-fit", () => fit(this.modeler)),
+      this.button("selected", "i2f-icon-selected", () => this.showSelected()),
+      this.button("overview", "i2f-icon-overview", () => this.overview.toggle()),
       this.button("find", "i2f-icon-find", () => setTimeout(() => this.find())), // the pad closes at the click that opens it
     );
+  }
+
+  showSelected() {
+    const [selected] = this.modeler.get("selection").get();
+    reveal(this.modeler, selected?.id);
   }
 
   button(name, icon, act, { words = false } = {}) {

@@ -1,0 +1,105 @@
+"""What is changed beside the picture appears on it, and can be undone there."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from interview2flow.model import Process, Task
+from tests.browser.desk import SOON, element, hit, labelled, ready, saved, tool
+from tests.browser.running_app import App
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def page(app: App, project: str, open_page: Callable[..., Page]) -> Page:
+    opened = open_page(app.project(project))
+    ready(opened)
+    return opened
+
+
+def field(page: Page, label: str) -> Locator:
+    return page.get_by_label(label, exact=True).and_(page.locator("input")).first
+
+
+def eventually(true: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + SOON / 1000
+    while not true():
+        assert time.monotonic() < deadline, "it did not happen in time"
+        time.sleep(0.1)
+
+
+def lane_of(process: Process, node: str) -> str:
+    lane = process.lane_of(process.node(node))
+    return lane.name if lane else ""
+
+
+def test_a_text_that_is_changed_beside_the_picture_is_changed_on_it(app: App, project: str, page: Page) -> None:
+    hit(page, "Activity_2").click()
+    field(page, "Step").fill("sign the invoice")
+    field(page, "Step").press("Enter")
+    expect(labelled(page, "sign the invoice")).to_be_visible()
+    assert app.newest(project).node("Activity_2").name == "sign the invoice"
+    tool(page, "undo").click()
+    saved(page)
+    expect(field(page, "Step")).to_have_value("approve the invoice", timeout=SOON)
+    assert app.newest(project).node("Activity_2").name == "approve the invoice"
+
+
+def test_another_role_moves_the_step_to_its_lane(app: App, project: str, page: Page) -> None:
+    hit(page, "Activity_1").click()
+    before = element(page, "Activity_1").bounding_box()
+    field(page, "Who does it").click()
+    page.get_by_role("option", name="manager").click()
+    eventually(lambda: lane_of(app.newest(project), "Activity_1") == "manager")
+    eventually(lambda: element(page, "Activity_1").bounding_box() != before)
+    tool(page, "undo").click()
+    saved(page)
+    expect(field(page, "Who does it")).to_have_value("clerk", timeout=SOON)
+    assert lane_of(app.newest(project), "Activity_1") == "clerk"
+
+
+def test_a_role_that_there_was_not_gets_a_lane(app: App, project: str, page: Page) -> None:
+    hit(page, "Activity_1").click()
+    field(page, "Who does it").fill("treasurer")
+    page.keyboard.press("Enter")
+    expect(page.locator(".djs-shape", has_text="treasurer").first).to_be_visible()
+    assert lane_of(app.newest(project), "Activity_1") == "treasurer"
+    hit(page, "Activity_2").click()
+    page.keyboard.press("ControlOrMeta+z")
+    saved(page)
+    expect(page.locator(".djs-shape", has_text="treasurer")).to_have_count(0)
+    assert lane_of(app.newest(project), "Activity_1") == "clerk"
+    page.keyboard.press("ControlOrMeta+y")
+    saved(page)
+    expect(page.locator(".djs-shape", has_text="treasurer").first).to_be_visible()
+
+
+def test_a_system_is_entered_with_the_keyboard(app: App, project: str, page: Page) -> None:
+    hit(page, "Activity_2").click()
+    page.get_by_text("Add more about this step").click()
+    field(page, "System").fill("Visma")
+    page.keyboard.press("Enter")
+    expect(page.locator('[data-testid="stMultiSelect"]', has_text="Visma")).to_be_visible(timeout=SOON)
+    node = app.newest(project).node("Activity_2")
+    assert isinstance(node, Task)
+    assert [fact.value for fact in node.facts] == ["Visma"]
+
+
+def test_arranging_anew_is_one_step_to_undo(page: Page) -> None:
+    arranged = element(page, "Activity_2").bounding_box()
+    hit(page, "Activity_2").click()
+    for _ in range(4):
+        page.keyboard.press("Shift+ArrowRight")
+    saved(page)
+    moved = element(page, "Activity_2").bounding_box()
+    assert moved != arranged
+    tool(page, "arrange").click()
+    eventually(lambda: element(page, "Activity_2").bounding_box() == arranged)
+    tool(page, "undo").click()
+    saved(page)
+    assert element(page, "Activity_2").bounding_box() == moved
