@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -21,7 +22,9 @@ HELPERS: Final = frozenset({"aux", "cop", "case", "mark", "cc", "det", "punct", 
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "ADV"})
 HEADLINES: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 SENTENTIAL: Final = frozenset({"ROOT", "conj", "parataxis", "advcl", "ccomp", "acl", "dep"})
+VERBAL: Final = frozenset({"VERB", "AUX"})
 EDGES: Final = frozenset({"PUNCT", "CCONJ", "SPACE", "SYM"})
+NOWHERE: Final = -1
 OPENING: Final = 3
 """A subordinator that the parser hung elsewhere stands among so many first words of its clause."""
 
@@ -64,18 +67,15 @@ def find_clauses(doc: Doc, *, asked: Sequence[bool], language: str) -> tuple[Cla
     silent = {number for number, turn in enumerate(transcript.turns) if turn.kind is TurnKind.HEADING}
     turn_of = document.turns_by_token(doc)
     light = _governed(tree, light_verbs(language))
-    heads = [token for token in range(len(tree.head)) if turn_of[token] not in silent and _is_predicate(tree, token, light)]
-    home = _homes(tree, frozenset(heads), light)
-    own: defaultdict[int, list[int]] = defaultdict(list)
-    for token, head in enumerate(home):
-        if head is not None:
-            own[head].append(token)
+    heads = [token for token in _predicates(tree, light) if turn_of[token] not in silent]
+    home = _homes(tree, heads, light)
     marks = frozenset(texts(language, "clauses")["subordinators"])
     index = {head: number for number, head in enumerate(heads)}
     found = []
-    for head in heads:
-        tokens = tuple(_without_edges(tree, own[head]))
-        above = home[tree.head[governor(tree, head, light)]]
+    for head, own in zip(heads, _own(home, heads), strict=True):
+        tokens = tuple(_without_edges(tree, own))
+        outer = governor(tree, head, light)
+        above = home[tree.head[outer]]
         found.append(
             Clause(
                 index=index[head],
@@ -85,8 +85,8 @@ def find_clauses(doc: Doc, *, asked: Sequence[bool], language: str) -> tuple[Cla
                 tokens=tokens,
                 turn=turn_of[head],
                 asked=asked[turn_of[head]],
-                mark=_mark(tree, (head, governor(tree, head, light)), tokens, marks),
-                parent=None if above is None or above == head else index[above],
+                mark=_mark(tree, (head,) if outer == head else (head, outer), tokens, marks),
+                parent=None if above in {NOWHERE, head} else index[above],
             )
         )
     return tuple(found)
@@ -97,10 +97,7 @@ def _governed(tree: Tree, light: frozenset[str]) -> dict[int, int]:
     return {
         head: token
         for token, head in enumerate(tree.head)
-        if tree.rel[token] == "xcomp"
-        and tree.pos[token] == "VERB"
-        and tree.lemma[head] in light
-        and tree.pos[head] in {"VERB", "AUX"}
+        if tree.rel[token] == "xcomp" and tree.pos[token] == "VERB" and tree.lemma[head] in light and tree.pos[head] in VERBAL
     }
 
 
@@ -118,42 +115,51 @@ def governor(tree: Tree, head: int, light: Mapping[int, int] | frozenset[str]) -
     return here
 
 
-def _is_predicate(tree: Tree, token: int, light: Mapping[int, int]) -> bool:
-    kind, pos = tree.rel[token], tree.pos[token]
-    if token in light:
-        return False
-    if pos == "VERB":
-        return kind not in HELPERS and not (kind == "amod" and not tree.children[token])
-    if pos == "AUX":
-        return kind not in HELPERS
-    below = {tree.rel[child] for child in tree.children[token]}
-    if below & {"cop", "aux"}:
-        return pos in NOMINAL
-    if below & {"nsubj", "csubj"}:
-        return kind in SENTENTIAL
-    return kind == "ROOT" and pos in HEADLINES and bool(below)
+def _predicates(tree: Tree, light: Mapping[int, int]) -> list[int]:
+    """The tokens that head a clause, in their order."""
+    verbs = {token for token, pos in enumerate(tree.pos) if pos in VERBAL}
+    helped = {tree.head[token] for token, name in enumerate(tree.rel) if name in {"cop", "aux"}}
+    having = {tree.head[token] for token, name in enumerate(tree.rel) if name in {"nsubj", "csubj"}}
+    roots = {token for token, name in enumerate(tree.rel) if name == "ROOT" and tree.children[token]}
+    found = {token for token in verbs if _is_verb(tree, token)}
+    found |= {token for token in helped - verbs if tree.pos[token] in NOMINAL}
+    found |= {token for token in having - helped - verbs if tree.rel[token] in SENTENTIAL}
+    found |= {token for token in roots - having - helped - verbs if tree.pos[token] in HEADLINES}
+    return sorted(found - light.keys())
 
 
-def _homes(tree: Tree, heads: frozenset[int], light: Mapping[int, int]) -> list[int | None]:
-    """By token, the predicate to which it belongs: the nearest one on its way to the root."""
-    home: list[int | None] = [None] * len(tree.head)
-    done = bytearray(len(tree.head))
-    for token in range(len(tree.head)):
-        trail, here = [], token
-        while not done[here] and here not in heads and here not in light and tree.head[here] != here:
-            trail.append(here)
-            here = tree.head[here]
-        found = here if here in heads else _meant(here, heads, light) if here in light else home[here]
-        for index in (*trail, here):
-            home[index] = found
-            done[index] = 1
-    return home
+def _is_verb(tree: Tree, token: int) -> bool:
+    name = tree.rel[token]
+    return name not in HELPERS and not (name == "amod" and tree.pos[token] == "VERB" and not tree.children[token])
 
 
-def _meant(token: int, heads: frozenset[int], light: Mapping[int, int]) -> int | None:
+def _homes(tree: Tree, heads: Sequence[int], light: Mapping[int, int]) -> list[int]:
+    """By token, the predicate to which it belongs: the nearest one on its way to the root; NOWHERE for none."""
+    home = np.full(len(tree.head), NOWHERE)
+    home[heads] = heads
+    here = np.array(tree.head, dtype=np.intp)
+    here[heads] = heads
+    for token in light:
+        home[token] = _meant(token, home, light)
+        here[token] = token
+    while (beyond := here[here] != here).any():
+        here[beyond] = here[here[beyond]]
+    found: list[int] = home[here].tolist()
+    return found
+
+
+def _meant(token: int, home: NDArray[np.intp], light: Mapping[int, int]) -> int:
     while token in light:
         token = light[token]
-    return token if token in heads else None
+    return int(home[token])
+
+
+def _own(home: Sequence[int], heads: Sequence[int]) -> list[list[int]]:
+    """By predicate, its own tokens."""
+    own: dict[int, list[int]] = {head: [] for head in (NOWHERE, *heads)}
+    for token, head in enumerate(home):
+        own[head].append(token)
+    return [own[head] for head in heads]
 
 
 def _without_edges(tree: Tree, tokens: Sequence[int]) -> Sequence[int]:
@@ -170,7 +176,7 @@ def _mark(tree: Tree, heads: Sequence[int], tokens: Sequence[int], marks: frozen
     """What subordinates the clause, by relation or by its first words: parsers often hang the word elsewhere."""
     for head in heads:
         for child in tree.children[head]:
-            if tree.rel[child] in {"mark", "advmod"} and tree.lemma[child] in marks and child <= head:
+            if tree.lemma[child] in marks and tree.rel[child] in {"mark", "advmod"} and child <= head:
                 return tree.lemma[child]
     for token in tokens[:OPENING]:
         if token < heads[0] and tree.lemma[token] in marks:

@@ -18,7 +18,8 @@ TURNS: Final = "turns"
 BOUNDS: Final = "i2f_turn_bounds"
 STARTS: Final = "i2f_turn_starts"
 TURN_OF: Final = "i2f_turn_of"
-BATCH: Final = 32
+LETTERS: Final = 16_000
+"""So much text is parsed together: more is slower again, since the processor's memory is small."""
 ARROW: Final = re.compile(r"(?:[-=]+>|→|⇒)\s*")
 """How notes write what follows from what: "something missing -> send it back"."""
 
@@ -30,7 +31,8 @@ def parse(transcript: Transcript, nlp: Language) -> Doc:
     """
     extensions.register()
     said = [_pieces(turn) for turn in transcript.turns]
-    parsed = list(nlp.pipe((piece for pieces in said for piece in pieces), batch_size=BATCH))
+    pieces = [piece for turn in said for piece in turn]
+    parsed = list(nlp.pipe(pieces, batch_size=max(1, LETTERS * len(pieces) // max(1, sum(map(len, pieces))))))
     doc = Doc.from_docs(parsed) if parsed else Doc(nlp.vocab)
     assert doc is not None  # from_docs gives None only for no docs at all  # noqa: S101
     doc.spans[TURNS] = _turns(doc, said, parsed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -34,14 +34,13 @@ def merge_retellings(doc: Doc, clauses: Sequence[Clause], told: Sequence[Mention
 
 def _groups(told: Sequence[Telling]) -> list[list[Telling]]:
     """Each telling with the earlier ones that it repeats, in the order first told."""
-    verbs, things = Counter(t.lemma for t in told), Counter(t.thing for t in told)
-    chances = _chances(told, verbs, things)
+    chances, threshold = _chances(told)
     home: dict[int, int] = {}
     groups: list[list[Telling]] = []
     for place, telling in enumerate(told):
         earlier = chances.get(place, {})
         best = max(earlier, key=lambda other: (earlier[other], other), default=None)
-        if best is not None and earlier[best] >= _threshold():
+        if best is not None and earlier[best] >= threshold:
             home[place] = home[best]
             groups[home[best]].append(telling)
         else:
@@ -50,13 +49,15 @@ def _groups(told: Sequence[Telling]) -> list[list[Telling]]:
     return groups
 
 
-def _chances(told: Sequence[Telling], verbs: Mapping[str, int], things: Mapping[str | None, int]) -> dict[int, dict[int, float]]:
-    """By place, the earlier places that may tell the same step, with how likely that is."""
-    pairs = [(b, a) for b in range(len(told)) for a in range(max(0, b - WINDOW), b) if possible(told[a], told[b])]
-    if not pairs:
-        return {}
-    rows = np.array([compare(told[a], told[b], verbs, things) for b, a in pairs])
+def _chances(told: Sequence[Telling]) -> tuple[dict[int, dict[int, float]], float]:
+    """By place, the earlier places that may tell the same step, with how likely that is; and from what chance on they do."""
+    pairs = [(b, a) for b, earlier in enumerate(alike(told)) for a in earlier]
     tables = artefacts.read(NAME)
+    threshold = 0.5 if tables is None else float(tables["threshold"])
+    if not pairs:
+        return {}, threshold
+    verbs, things = Counter(t.lemma for t in told), Counter(t.thing for t in told)
+    rows = np.array([compare(told[a], told[b], verbs, things) for b, a in pairs])
     if tables is None:
         judged = (rows[:, 0] * rows[:, 4]).astype(float)
     else:
@@ -64,22 +65,17 @@ def _chances(told: Sequence[Telling], verbs: Mapping[str, int], things: Mapping[
     found: dict[int, dict[int, float]] = {}
     for (b, a), chance in zip(pairs, judged.tolist(), strict=True):
         found.setdefault(b, {})[a] = chance
-    return found
+    return found, threshold
 
 
-def possible(first: Telling, second: Telling) -> bool:
-    """Whether the two have anything in common: the verb, its meaning, the thing, or many letters of their labels."""
-    return (
-        first.lemma == second.lemma
-        or not first.meanings.isdisjoint(second.meanings)
-        or (first.thing is not None and first.thing == second.thing)
-        or not first.words.isdisjoint(second.words)
-    )
-
-
-def _threshold() -> float:
-    tables = artefacts.read(NAME)
-    return 0.5 if tables is None else float(tables["threshold"])
+def alike(told: Sequence[Telling]) -> Iterator[list[int]]:
+    """By telling, the earlier ones that have anything in common with it: the verb, its meaning, the thing, or a word."""
+    having: dict[str, list[int]] = {}
+    for place, telling in enumerate(told):
+        signs = telling.signs
+        yield sorted({other for sign in signs for other in having.get(sign, ())[-WINDOW:] if place - other <= WINDOW})
+        for sign in signs:
+            having.setdefault(sign, []).append(place)
 
 
 @Language.component("i2f_retelling")

@@ -73,6 +73,12 @@ class Telling:
     passive: bool
     probability: float
 
+    @property
+    def signs(self) -> frozenset[str]:
+        """What another telling of the same step shares at least one of."""
+        thing = () if self.thing is None else (f"thing {self.thing}",)
+        return frozenset({f"verb {self.lemma}", *(f"means {each}" for each in self.meanings), *thing, *self.words})
+
 
 @cache
 def _cues(language: str, name: str) -> frozenset[str]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
+Made = TypeVar("Made")
 KEY: Final = "i2f_tree"
 COLUMNS: Final[list[int | str]] = ["LEMMA", "POS", "DEP", "MORPH", "ORTH", "HEAD", "SENT_START", "SPACY"]
 
@@ -66,25 +67,23 @@ class Tree:
 def grow(doc: Doc) -> Tree:
     """The Doc's tree; made anew, column by column: a token at a time takes five times as long."""
     rows: NDArray[np.uint64] = np.asarray(doc.to_array(COLUMNS), dtype=np.uint64)
-    lemma, pos, dep, morph, text = (_named(doc, rows[:, column]) for column in range(5))
+    pos, dep, text = (_named(doc, rows[:, column], str) for column in (1, 2, 4))
     head = (np.arange(len(doc)) + rows[:, 5].astype(np.int64)).tolist()
     sent = np.maximum.accumulate(np.where(rows[:, 6] == 1, np.arange(len(doc)), 0)) if len(doc) else np.zeros(0, np.int64)
     spaced = rows[:, 7] == 1
-    ends = np.cumsum([len(word) for word in text] + spaced) if text else np.zeros(0, np.int64)
+    ends = np.cumsum(np.fromiter(map(len, text), dtype=np.int64) + spaced)
     children: list[list[int]] = [[] for _ in head]
     for index, above in enumerate(head):
         if above != index:
             children[above].append(index)
-    sets = {said: frozenset(said.split("|")) for said in set(morph)}
-    bare = {name: name.partition(":")[0] for name in set(dep)}
     return Tree(
         text=text,
-        lower=[word.lower() for word in text],
-        lemma=[word.lower() for word in lemma],
+        lower=_named(doc, rows[:, 4], str.lower),
+        lemma=_named(doc, rows[:, 0], str.lower),
         pos=pos,
         dep=dep,
-        rel=[bare[name] for name in dep],
-        morph=[sets[said] for said in morph],
+        rel=_named(doc, rows[:, 2], lambda name: name.partition(":")[0]),
+        morph=_named(doc, rows[:, 3], lambda said: frozenset(said.split("|"))),
         head=head,
         children=children,
         sent=sent.tolist(),
@@ -94,10 +93,11 @@ def grow(doc: Doc) -> Tree:
     )
 
 
-def _named(doc: Doc, column: NDArray[np.uint64]) -> list[str]:
-    """The strings that a column of spaCy's numbers stands for."""
-    known = {number: doc.vocab.strings[number] for number in set(column.tolist())}
-    return [known[number] for number in column.tolist()]
+def _named(doc: Doc, column: NDArray[np.uint64], made: Callable[[str], Made]) -> list[Made]:
+    """What is made of the strings that a column of spaCy's numbers stands for; of each once."""
+    numbers = column.tolist()
+    known = {number: made(doc.vocab.strings[number]) for number in set(numbers)}
+    return list(map(known.__getitem__, numbers))
 
 
 def tree_of(doc: Doc) -> Tree:

@@ -11,7 +11,7 @@ import numpy as np
 
 from interview2flow.extraction import artefacts
 from interview2flow.extraction.frame import frames
-from interview2flow.extraction.retelling import NAME, WINDOW, possible
+from interview2flow.extraction.retelling import NAME, alike
 from interview2flow.extraction.sameness import compare, tellings
 from models.training import align, boosting, retold
 from models.training.cases import Case
@@ -42,11 +42,10 @@ def pairs(case: Case) -> tuple[list[list[float]], list[int]]:
         compared = tellings(doc, doc._.clauses, frames(doc, doc._.clauses), dict.fromkeys(step_of, 1.0))
         told = [compared[clause] for clause in sorted(compared)]
         verbs, things = Counter(t.lemma for t in told), Counter(t.thing for t in told)
-        for b, later in enumerate(told):
-            for earlier in told[max(0, b - WINDOW) : b]:
-                if possible(earlier, later):
-                    rows.append(compare(earlier, later, verbs, things))
-                    same.append(int(step_of[earlier.clause.index] == step_of[later.clause.index]))
+        for later, before in zip(told, alike(told), strict=True):
+            for earlier in (told[place] for place in before):
+                rows.append(compare(earlier, later, verbs, things))
+                same.append(int(step_of[earlier.clause.index] == step_of[later.clause.index]))
     return rows, same
 
 
