@@ -20,6 +20,7 @@ WORK: Final = "work"
 NOTICE: Final = "notice"
 ROUND: Final = "round"
 WHOLE_PAGE: Final = "whole page"
+PANEL: Final = "panel-choice"
 
 
 class View(StrEnum):
@@ -28,6 +29,14 @@ class View(StrEnum):
     PROJECTS = "projects"
     NEW = "new"
     PROJECT = "project"
+
+
+class Panel(StrEnum):
+    """What can stand beside the flowchart."""
+
+    STEP = "step"
+    INTERVIEW = "interview"
+    REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +107,17 @@ def ask_for_whole_page() -> None:
 def whole_page_asked() -> bool:
     """Whether a handler asked for it since the last time."""
     return cast("bool", st.session_state.pop(WHOLE_PAGE, False))
+
+
+def panel() -> Panel:
+    """What stands beside the flowchart now."""
+    chosen = st.session_state.get(PANEL)
+    return Panel(chosen) if chosen else Panel.STEP
+
+
+def show_panel(chosen: Panel) -> None:
+    """Puts something else beside the flowchart; call from a handler."""
+    st.session_state[PANEL] = chosen.value
 
 
 def widget(key: str) -> object:

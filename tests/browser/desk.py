@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+
 from playwright.sync_api import Locator, Page, expect
 
 SOON = 15_000
@@ -57,3 +60,11 @@ def drag(page: Page, element_id: str, *, to: tuple[float, float]) -> None:
     page.mouse.move((x + to[0]) / 2, (y + to[1]) / 2, steps=6)
     page.mouse.move(*to, steps=6)
     page.mouse.up()
+
+
+def eventually(true: Callable[[], bool]) -> None:
+    """Waits until something is so."""
+    deadline = time.monotonic() + SOON / 1000
+    while not true():
+        assert time.monotonic() < deadline, "it did not happen in time"
+        time.sleep(0.1)

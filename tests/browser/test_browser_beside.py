@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from interview2flow.model import Process, Task
-from tests.browser.desk import SOON, element, hit, labelled, ready, saved, tool
+from tests.browser.desk import SOON, element, eventually, hit, labelled, ready, saved, tool
 from tests.browser.running_app import App
 
 pytestmark = pytest.mark.browser
@@ -24,13 +23,6 @@ def page(app: App, project: str, open_page: Callable[..., Page]) -> Page:
 
 def field(page: Page, label: str) -> Locator:
     return page.get_by_label(label, exact=True).and_(page.locator("input")).first
-
-
-def eventually(true: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + SOON / 1000
-    while not true():
-        assert time.monotonic() < deadline, "it did not happen in time"
-        time.sleep(0.1)
 
 
 def lane_of(process: Process, node: str) -> str:

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from importlib.resources import files
 
 import pytest
 
 from interview2flow.model import Provenance
 from interview2flow.ui.editor.canvas import NAME, change_of, payload
+from interview2flow.ui.interview import pane
 from interview2flow.ui.marks import Mark
 from interview2flow.ui.work import Change, Focus, Origin, Work
 
@@ -48,19 +50,27 @@ def test_what_the_front_end_is_told_can_be_sent() -> None:
     }
 
 
-def test_the_declared_component_is_the_one_that_is_drawn() -> None:
-    import tomllib
-
-    package = files("interview2flow")
-    declared = tomllib.loads((package / "pyproject.toml").read_text(encoding="utf-8"))
-    (component,) = declared["tool"]["streamlit"]["component"]["components"]
-    assert f"{declared['project']['name']}.{component['name']}" == NAME
-    assets = package.joinpath(*component["asset_dir"].split("/"))
-    for needed in (
+NEEDED = {
+    NAME: (
         "main.js",
         "editor.css",
         "vendor/bpmn-modeler.js",
+        "vendor/minimap.js",
         "vendor/LICENSE.bpmn-js.txt",
         "vendor/LICENSE.bpmn-font.txt",
-    ):
-        assert assets.joinpath(*needed.split("/")).is_file(), needed
+        "vendor/LICENSE.diagram-js-minimap.txt",
+    ),
+    pane.NAME: ("main.js", "interview.css"),
+}
+
+
+def test_the_declared_components_are_the_ones_that_are_drawn() -> None:
+    package = files("interview2flow")
+    declared = tomllib.loads((package / "pyproject.toml").read_text(encoding="utf-8"))
+    components = declared["tool"]["streamlit"]["component"]["components"]
+    folders = {f"{declared['project']['name']}.{each['name']}": each["asset_dir"] for each in components}
+    assert set(folders) == set(NEEDED)
+    for name, needed in NEEDED.items():
+        assets = package.joinpath(*folders[name].split("/"))
+        for file in needed:
+            assert assets.joinpath(*file.split("/")).is_file(), file

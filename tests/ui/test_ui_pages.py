@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from interview2flow.storage import Store
+from interview2flow.ui import state
 from interview2flow.ui.server import START
 from interview2flow.ui.texts import LANGUAGES, words
 
@@ -76,6 +77,7 @@ def test_a_project_that_is_gone_leads_back() -> None:
 
 def test_a_finding_brings_its_step_to_the_panel(project: str) -> None:
     page = app(project=project).run()
+    page.segmented_control(key=state.PANEL).set_value(state.Panel.REVIEW.value).run()
     finding = next(b for b in page.button if "Who does this" in b.label)
     finding.click().run()
     assert not page.exception

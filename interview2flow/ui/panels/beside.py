@@ -1,4 +1,4 @@
-"""What stands beside the flowchart: the selected step, and all that is to check."""
+"""What stands beside the flowchart: the selected step, the interviews, and all that is to check."""
 
 from __future__ import annotations
 
@@ -7,28 +7,75 @@ from typing import Final
 
 import streamlit as st
 
-from interview2flow.model import Finding, Process, Severity
+from interview2flow.editing.telling import from_words
+from interview2flow.model import Evidence, Finding, Process, Severity
+from interview2flow.storage import Store
 from interview2flow.ui import page, state
+from interview2flow.ui.interview.pane import pane
 from interview2flow.ui.markup import tag
 from interview2flow.ui.panels.details import details
 from interview2flow.ui.panels.inspector import Carry, essentials, particulars
 from interview2flow.ui.panels.parts import speaker
-from interview2flow.ui.reading import Reading
+from interview2flow.ui.reading import Reading, read
 from interview2flow.ui.texts import Words
 from interview2flow.ui.work import Work
 
 COLOURS: Final = {Severity.GAP: "red", Severity.DOUBT: "orange", Severity.NOTE: "gray"}
 
 
-def beside(work: Work, reading: Reading, say: Words, *, carry: Carry) -> None:
-    """The panel with its two tabs; `carry` carries edits out."""
-    step, review = st.tabs([say("project.step_tab"), say("project.review_tab", count=len(reading.findings))])
-    with step:
-        essentials(reading.process, work.selected, say, carry=carry)
-        page.html(tag("div", details(reading, work.selected, say), class_="i2f-panel"))
-        particulars(reading.process, work.selected, say, carry=carry)
-    with review:
-        _review(work, reading, say)
+def beside(store: Store, work: Work, reading: Reading, say: Words, *, carry: Carry) -> None:
+    """The panel with its choice of what to see; `carry` carries edits out."""
+    _choice(reading, say)
+    match state.panel():
+        case state.Panel.STEP:
+            essentials(reading.process, work.selected, say, carry=carry)
+            page.html(tag("div", details(reading, work.selected, say), class_="i2f-panel"))
+            particulars(reading.process, work.selected, say, carry=carry)
+        case state.Panel.INTERVIEW:
+            transcripts = [interview.transcript for interview in store.interviews(work.project)]
+            pane(
+                reading.process,
+                transcripts,
+                project=work.project,
+                selected=work.selected,
+                texts=say.part("interview"),
+                on_pick=partial(_look_at, work.project),
+                on_make=partial(_make_step, work.project, carry),
+            )
+        case state.Panel.REVIEW:
+            _review(work, reading, say)
+
+
+def _choice(reading: Reading, say: Words) -> None:
+    names = {
+        state.Panel.STEP: say("project.step_tab"),
+        state.Panel.INTERVIEW: say("project.interview_tab"),
+        state.Panel.REVIEW: say("project.review_tab", count=len(reading.findings)),
+    }
+    st.segmented_control(
+        say("project.beside"),
+        [panel.value for panel in names],
+        format_func=lambda value: names[state.Panel(value)],
+        required=True,
+        default=state.Panel.STEP.value if state.widget(state.PANEL) is None else None,
+        key=state.PANEL,
+        label_visibility="collapsed",
+        width="stretch",
+    )
+
+
+def _make_step(project_id: str, carry: Carry, words: Evidence) -> None:
+    """The words that were marked become a step behind the one told before; it is shown, to be put into better words."""
+    known = {task.id for task in read(_xml(project_id)).process.tasks}
+    carry(partial(from_words, words=words), "")
+    added = next((task.id for task in read(_xml(project_id)).process.tasks if task.id not in known), None)
+    if added:
+        _open(project_id, added)
+
+
+def _xml(project_id: str) -> str:
+    work = state.work(project_id)
+    return work.xml if work else ""
 
 
 def _review(work: Work, reading: Reading, say: Words) -> None:
@@ -41,7 +88,7 @@ def _review(work: Work, reading: Reading, say: Words) -> None:
                 type="tertiary",
                 width="stretch",
                 disabled=finding.about is None,
-                on_click=partial(_look_at, work.project, finding.about),
+                on_click=partial(_open, work.project, finding.about),
             )
 
 
@@ -62,3 +109,9 @@ def _look_at(project_id: str, element: str | None) -> None:
     work = state.work(project_id)
     if work and element:
         state.keep(work.look_at(element))
+
+
+def _open(project_id: str, element: str | None) -> None:
+    """Shows an element on the picture and what is known of it beside."""
+    _look_at(project_id, element)
+    state.show_panel(state.Panel.STEP)

@@ -48,6 +48,9 @@ def particulars(process: Process, element: str | None, say: Words, *, carry: Car
         with st.expander(say("inspector.more"), key=f"more-{task.id}"):
             for kind in untold:
                 fields.facts(task, kind)
+    dismiss = partial(steps.dismiss, task_id=task.id)
+    label, why = say("inspector.dismiss"), say("inspector.dismiss_help")
+    st.button(label, type="tertiary", icon=":material/block:", help=why, on_click=carry, args=(dismiss, say("history.dismissed")))
 
 
 class _Fields:

@@ -80,7 +80,7 @@ def _desk(store: Store, project_id: str, say: Words) -> None:
             )
         with right, st.container(key="panel"):
             if reading:
-                beside(work, reading, say, carry=partial(_edited, store, project_id, say))
+                beside(store, work, reading, say, carry=partial(_edited, store, project_id, say))
     page.notice()
 
 

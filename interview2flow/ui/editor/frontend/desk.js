@@ -204,9 +204,8 @@ class Desk {
       return;
     }
     this.focused = wanted.turn;
-    if (reveal(this.modeler, wanted.element)) {
-      this.selected = wanted.element;
-    }
+    this.selected = wanted.element; // Python knows: it asked
+    reveal(this.modeler, wanted.element);
   }
 
   destroy() {
