@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from interview2flow.assembly.draft import Draft, work_graph
 from interview2flow.assembly.drawing import draw
@@ -13,7 +14,9 @@ from interview2flow.assembly.merging import merge
 from interview2flow.assembly.order import Course
 from interview2flow.assembly.repair import well_formed
 from interview2flow.assembly.wording import Wording
-from interview2flow.model import Extraction, Interview, Process, Question, Transcript
+from interview2flow.model import Disagreement, Extraction, Interview, Process, Question, Transcript
+
+OpenPoint = TypeVar("OpenPoint", Question, Disagreement)
 
 
 def assemble(
@@ -24,7 +27,7 @@ def assemble(
     Each step can be reached from the start and leads to the end; ids count in the order of work. `title` beats what the
     interviews say. The process speaks the language that most interviews do (the first one's where they are even).
     """
-    draft = _in_order_of_work(_connected(merge(extractions, transcripts, wording=wording)))
+    draft = _in_order_of_work(_connected(merge(extractions, transcripts, language=_language(extractions))))
     rows = lanes(draft.steps, wording=wording)
     drawing = draw(draft, rows)
     return Process(
@@ -35,6 +38,7 @@ def assemble(
         flows=drawing.flows,
         interviews=tuple(Interview(name=t.name, interviewee=t.interviewee) for t in transcripts),
         questions=tuple(_about_task(question, drawing.tasks) for question in draft.questions),
+        disagreements=tuple(_about_task(disagreement, drawing.tasks) for disagreement in draft.disagreements),
     )
 
 
@@ -53,5 +57,5 @@ def _language(extractions: Sequence[Extraction]) -> str:
     return counted.most_common(1)[0][0] if counted else "en"
 
 
-def _about_task(question: Question, tasks: dict[str, str]) -> Question:
-    return replace(question, about=tasks.get(question.about) if question.about else None)
+def _about_task(open_point: OpenPoint, tasks: dict[str, str]) -> OpenPoint:
+    return replace(open_point, about=tasks.get(open_point.about) if open_point.about else None)

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from interview2flow.model import END, START, Question, Relation, Step
+from interview2flow.model import END, START, Disagreement, Question, Relation, Step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """Steps with ids that are unique over all interviews, relations over these ids, and what is open."""
+    """Steps with ids that are unique over all interviews, relations over these ids, what is open, and what contradicts."""
 
     steps: tuple[Step, ...]
     relations: tuple[Relation, ...]
     questions: tuple[Question, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 def work_graph(step_ids: Iterable[str], relations: Sequence[Relation]) -> nx.DiGraph[str]:

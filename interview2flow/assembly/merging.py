@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from interview2flow.assembly.disagreeing import contradict, disagreements
 from interview2flow.assembly.draft import Draft
 from interview2flow.assembly.likeness import pair_up
+from interview2flow.assembly.roles import full_name
 from interview2flow.assembly.weaving import weave
-from interview2flow.assembly.wording import Wording
-from interview2flow.model import Actor, Extraction, Fact, Interviewee, Question, Relation, Step, Transcript
+from interview2flow.model import Actor, Extraction, Fact, Interviewee, Provenance, Relation, Step, Transcript
 
 
-def merge(extractions: Sequence[Extraction], transcripts: Sequence[Transcript], *, wording: Wording) -> Draft:
-    """All interviews as one draft; where they contradict each other it holds a question for each who was asked."""
-    interviewees = {t.name: t.interviewee for t in transcripts if t.interviewee}
+def merge(extractions: Sequence[Extraction], transcripts: Sequence[Transcript], *, language: str) -> Draft:
+    """All interviews as one draft; where two contradict each other it holds both versions."""
+    people = {t.name: t.interviewee for t in transcripts if t.interviewee}
     merged = Draft(steps=(), relations=())
     for number, extraction in enumerate(extractions, 1):
-        told = _named_by_role(_numbered(extraction, number), interviewees)
-        merged = _merge_two(merged, told, interviewees.get(extraction.source), wording) if merged.steps else told
+        told = _named_by_role(_numbered(extraction, number), people.values())
+        merged = _merge_two(merged, told, people, language) if merged.steps else told
     return merged
 
 
@@ -37,32 +38,32 @@ def _renamed(relations: Sequence[Relation], ids: dict[str, str]) -> tuple[Relati
     return tuple(replace(r, source=ids.get(r.source, r.source), target=ids.get(r.target, r.target)) for r in relations)
 
 
-def _named_by_role(draft: Draft, interviewees: dict[str, Interviewee]) -> Draft:
-    """An interviewee who is called by name in another's interview stands in the lane of the own role."""
-    roles = {i.name.casefold(): i.role for i in interviewees.values() if i.name and i.role}
+def _named_by_role(draft: Draft, people: Collection[Interviewee]) -> Draft:
+    """An interviewee who is called by name in another's interview, or by half the role, stands in the lane of the own role."""
+    by_name = {who.name.casefold(): who.role for who in people if who.name and who.role}
+    roles = {who.role for who in people if who.role}
 
     def renamed(actor: Actor | None) -> Actor | None:
-        return replace(actor, name=roles[actor.name.casefold()]) if actor and actor.name.casefold() in roles else actor
+        if actor is None:
+            return None
+        return replace(actor, name=by_name.get(actor.name.casefold()) or full_name(actor.name, roles))
 
     return replace(draft, steps=tuple(replace(step, actor=renamed(step.actor)) for step in draft.steps))
 
 
-def _merge_two(known: Draft, told: Draft, teller: Interviewee | None, wording: Wording) -> Draft:
+def _merge_two(known: Draft, told: Draft, people: Mapping[str, Interviewee], language: str) -> Draft:
     pairs = pair_up(known.steps, told.steps)
-    versions = {pairs[step.id]: step for step in told.steps if step.id in pairs}
-    steps, questions = list[Step](), list[Question]()
-    for step in known.steps:
-        again = versions.get(step.id)
-        steps.append(_both(step, again, teller) if again else step)
-        if again and _disagree(step.actor, again.actor):
-            questions += _who_does(step, again, wording)
+    again = {pairs[step.id]: step for step in told.steps if step.id in pairs}
+    both = {step.id: (step, again[step.id]) for step in known.steps if step.id in again}
+    steps = [_both(*both[step.id], people) if step.id in both else step for step in known.steps]
     new = tuple(step for step in told.steps if step.id not in pairs)
-    woven = weave(known.relations, _renamed(told.relations, pairs), shared=frozenset(versions), wording=wording)
-    asked = (*known.questions, *(replace(q, about=pairs.get(q.about or "", q.about)) for q in told.questions))
+    told = replace(told, relations=_renamed(told.relations, pairs))
+    asked = (replace(question, about=pairs.get(question.about or "", question.about)) for question in told.questions)
     return Draft(
         steps=_in_telling_order(steps, new, told, pairs),
-        relations=woven.relations,
-        questions=(*asked, *questions, *woven.questions),
+        relations=weave(known.relations, told.relations, shared=frozenset(both)),
+        questions=(*known.questions, *asked),
+        disagreements=(*known.disagreements, *disagreements(known, told, both, language=language)),
     )
 
 
@@ -79,13 +80,13 @@ def _in_telling_order(known: Sequence[Step], new: Sequence[Step], told: Draft, p
     return tuple(order)
 
 
-def _both(first: Step, again: Step, teller: Interviewee | None) -> Step:
+def _both(first: Step, again: Step, people: Mapping[str, Interviewee]) -> Step:
     """One step with the words of both; who does it oneself knows best what it is called and who does it."""
-    own = _is_own(again.actor, teller)
+    own = _is_own(again, people) and not _is_own(first, people)
     return replace(
         again if own else first,
         id=first.id,
-        actor=_agreed(first.actor, again.actor, own=own),
+        actor=_agreed(first, again, people),
         evidence=(*first.evidence, *(e for e in again.evidence if e not in first.evidence)),
         facts=_all_facts(first.facts, again.facts),
         terms=first.terms | again.terms,
@@ -93,28 +94,21 @@ def _both(first: Step, again: Step, teller: Interviewee | None) -> Step:
     )
 
 
-def _agreed(first: Actor | None, again: Actor | None, *, own: bool) -> Actor | None:
-    if _disagree(first, again):
-        return again if own else None
-    return again if own else first or again
+def _agreed(first: Step, again: Step, people: Mapping[str, Interviewee]) -> Actor | None:
+    """Of two versions that of whom does it oneself, else nobody; what was told goes before what was concluded."""
+    one, other = first.actor, again.actor
+    if contradict(one, other):
+        own, too = _is_own(first, people), _is_own(again, people)
+        return None if own == too else other if too else one
+    stated = (actor for actor in (one, other) if actor and actor.provenance is Provenance.STATED)
+    return next(stated, one or other)
 
 
-def _is_own(actor: Actor | None, teller: Interviewee | None) -> bool:
-    names = {name.casefold() for name in (teller.name, teller.role) if name} if teller else set[str]()
-    return actor is not None and actor.name.casefold() in names
-
-
-def _disagree(a: Actor | None, b: Actor | None) -> bool:
-    return a is not None and b is not None and a.name.casefold() != b.name.casefold()
-
-
-def _who_does(first: Step, again: Step, wording: Wording) -> list[Question]:
-    """One and the same question to both, each with the own words."""
-    if first.actor is None or again.actor is None:
-        return []
-    ask = wording.who_does.format(first=first.actor.name, second=again.actor.name)
-    told = (step.evidence[0] for step in (first, again) if step.evidence)
-    return [Question(ask=ask, about=first.id, source=words.source, evidence=words) for words in told]
+def _is_own(step: Step, people: Mapping[str, Interviewee]) -> bool:
+    """Whether one of those who tell the step says that it is the own work."""
+    tellers = (people[said.source] for said in step.evidence if said.source in people)
+    names = {name.casefold() for who in tellers for name in (who.name, who.role) if name}
+    return step.actor is not None and step.actor.name.casefold() in names
 
 
 def _all_facts(first: tuple[Fact, ...], again: tuple[Fact, ...]) -> tuple[Fact, ...]:

@@ -2,41 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
 
 import networkx as nx
 
-from interview2flow.assembly.wording import Wording
-from interview2flow.model import END, START, Question, Relation
-
-NUMBER: Final = re.compile(r"\d[\d.,\s]*")
+from interview2flow.model import END, START, Relation
 
 
-@dataclass(frozen=True, slots=True)
-class Woven:
-    """The arrows of both, and what to ask where they contradict each other."""
-
-    relations: tuple[Relation, ...]
-    questions: tuple[Question, ...]
-
-
-def weave(known: Sequence[Relation], told: Sequence[Relation], *, shared: frozenset[str], wording: Wording) -> Woven:
+def weave(known: Sequence[Relation], told: Sequence[Relation], *, shared: frozenset[str]) -> tuple[Relation, ...]:
     """Two people's arrows as one set. `shared` are the steps that both tell of.
 
     An arrow of the one gives way to a longer way of the other that fills in steps which the first one does not know of.
     """
     if not shared:
-        return Woven(_one_after_the_other(known, told), ())
+        return _one_after_the_other(known, told)
     kept = _refined(known, by=told, common=shared)
     added = _refined(told, by=known, common=shared)
     going_on = {r.source for r in added if r.target != END and not r.condition}
     kept = [r for r in kept if r.target != END or r.condition or r.source not in going_on]
     left = {r.source for r in kept if not r.condition}
     added = [r for r in added if r.condition or r.source not in left or not _both_know(r, shared)]
-    return Woven((*kept, *_new_ones(kept, added)), tuple(_contradictions(kept, added, wording)))
+    return (*kept, *_new_ones(kept, added))
 
 
 def _one_after_the_other(known: Sequence[Relation], told: Sequence[Relation]) -> tuple[Relation, ...]:
@@ -73,21 +60,3 @@ def _both_know(relation: Relation, shared: frozenset[str]) -> bool:
 def _new_ones(kept: Sequence[Relation], added: Sequence[Relation]) -> list[Relation]:
     known = {(r.source, r.target): r for r in kept}
     return [r for r in added if (r.source, r.target) not in known or (r.condition and not known[r.source, r.target].condition)]
-
-
-def _contradictions(kept: Sequence[Relation], added: Sequence[Relation], wording: Wording) -> list[Question]:
-    """The same arrow under different amounts: a question to both."""
-    known = {(r.source, r.target): r.condition for r in kept if r.condition}
-    questions = []
-    for relation in added:
-        first, second = known.get((relation.source, relation.target)), relation.condition
-        if first and second and _numbers(first.text) != _numbers(second.text):
-            ask = wording.which_condition.format(first=first.text, second=second.text)
-            about = relation.source if relation.source != START else None
-            told = (e for e in (first.evidence, second.evidence) if e)
-            questions += [Question(ask=ask, about=about, source=words.source, evidence=words) for words in told]
-    return questions
-
-
-def _numbers(text: str) -> set[str]:
-    return {"".join(filter(str.isdigit, number)) for number in NUMBER.findall(text)}

@@ -9,15 +9,10 @@ from typing import Self
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """`unnamed_role` heads the lane of what nobody is said to do, `untitled` a process that nobody named.
-
-    `who_does` and `which_condition` ask about two versions that were told: templates with `{first}` and `{second}`.
-    """
+    """`unnamed_role` heads the lane of what nobody is said to do, `untitled` a process that nobody named."""
 
     unnamed_role: str = "Role not stated"
     untitled: str = "Work process"
-    who_does: str = "Who does this: {first} or {second}?"
-    which_condition: str = "When is this the way: “{first}” or “{second}”?"
 
     @classmethod
     def of(cls, texts: Mapping[str, str]) -> Self:

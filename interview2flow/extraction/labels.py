@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from interview2flow.extraction.clauses import Clause
 from interview2flow.extraction.frame import Frame, frames
+from interview2flow.extraction.meanings import meanings
 from interview2flow.extraction.naming import Namer
 from interview2flow.extraction.steps.mention import Mention
 from interview2flow.extraction.tree import tree_of
@@ -20,22 +21,25 @@ CONTENT: Final = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """`text` is the wording, `action` the verb's lemma, `terms` the lemmas of the content words."""
+    """`text` is the wording, `action` the verb's lemma, `meanings` what it means, `terms` the lemmas of the content words."""
 
     text: str
     action: str
+    meanings: frozenset[str]
     terms: frozenset[str]
 
 
 def find_labels(doc: Doc, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> dict[str, Label]:
     """By mention, its label, worded by the telling that says most plainly what is done to what."""
-    tree, parts = tree_of(doc), frames(doc, clauses)
+    tree, parts, language = tree_of(doc), frames(doc, clauses), doc.vocab.lang
     namer = Namer(doc, clauses, parts, frozenset(t for mention in mentions for t in mention.tellings))
     found = {}
     for mention in mentions:
         told = plainest(doc, parts, mention)
         content = {tree.lemma[i] for t in mention.tellings for i in clauses[t].tokens if tree.pos[i] in CONTENT}
-        found[mention.id] = Label(namer.label(told), tree.lemma[clauses[told].head], frozenset(content))
+        action = tree.lemma[clauses[told].head]
+        verb = " ".join(tree.lemma[token] for token in (clauses[told].head, *parts[told].particles))
+        found[mention.id] = Label(namer.label(told), action, meanings(language, verb, action), frozenset(content))
     return found
 
 

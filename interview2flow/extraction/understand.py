@@ -64,6 +64,7 @@ def _step(doc: Doc, mention: Mention) -> Step:
         evidence=tuple(document.evidence(doc, clause.start, clause.end) for clause in told),
         facts=doc._.facts.get(mention.id, ()),
         action=label.action,
+        meanings=label.meanings,
         terms=label.terms,
         confidence=mention.probability,
     )

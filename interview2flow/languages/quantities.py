@@ -27,7 +27,7 @@ def hours(duration: str, language: str) -> float | None:
     last_unit: float | None = None
     for token in TOKEN.findall(PER.sub("", duration.casefold())):
         if (value := _number(token, words["numbers"])) is not None:
-            number = value
+            number = number if number is not None and token in ARTICLES else value  # "half an hour"
         elif (unit := _match(token, words["units"])) is not None:
             lengths.append(unit if number is None else number * unit)
             number, last_unit = None, unit

@@ -33,9 +33,9 @@ class Condition:
 class Step:
     """One action by one role that moves the work on.
 
-    `label` reads like a manual ("check the invoice", "granska fakturan", "tarkistaa lasku"). `action` is the verb's lemma and
-    `terms` the lemmas of the content words, by which the same step told twice is recognised. `evidence` has one entry per
-    telling. `confidence` is the probability, 0..1, that this is a step.
+    `label` reads like a manual ("check the invoice", "granska fakturan", "tarkistaa lasku"). `action` is the verb's lemma,
+    `meanings` the few it is sorted by, `terms` the lemmas of the content words: by these the same step told twice is recognised.
+    `evidence` has one entry per telling. `confidence` is the probability, 0..1, that this is a step.
     """
 
     id: str
@@ -44,6 +44,7 @@ class Step:
     evidence: tuple[Evidence, ...]
     facts: tuple[Fact, ...] = ()
     action: str = ""
+    meanings: frozenset[str] = frozenset()
     terms: frozenset[str] = frozenset()
     provenance: Provenance = Provenance.STATED
     confidence: float = 1.0

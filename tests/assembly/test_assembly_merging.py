@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from interview2flow.assembly import assemble
-from interview2flow.model import Extraction, Process, Question
+from interview2flow.model import Actor, Evidence, Extraction, Fact, FactKind, Matter, Process, Provenance, Question
 from tests.assembly.assembly_builders import WORDING, arrows, extraction, step, transcript
 
 
@@ -53,19 +57,88 @@ def contradicting(who: tuple[str | None, str | None]) -> Process:
     )
 
 
-def test_two_versions_of_who_does_it_are_asked_of_both() -> None:
+def test_two_versions_of_who_does_it_are_both_kept() -> None:
     process = contradicting((None, None))
     lane = process.lane_of(process.tasks[0])
     assert lane is not None
     assert (lane.name, lane.named) == ("Role not stated", False)
-    asked = [(q.ask, q.about, q.source) for q in process.questions]
-    assert asked == [("Who does this: manager or HR?", "Activity_1", name) for name in ("a.txt", "b.txt")]
+    (told,) = process.disagreements
+    assert (told.matter, told.about) == (Matter.ACTOR, "Activity_1")
+    assert [(v.text, [e.source for e in v.evidence]) for v in (told.one, told.other)] == [
+        ("manager", ["a.txt"]),
+        ("HR", ["b.txt"]),
+    ]
 
 
-def test_who_says_that_it_is_the_own_work_is_believed_and_still_asked() -> None:
-    process = contradicting((None, "Dunja, HR"))
+@pytest.mark.parametrize("who", [(None, "Dunja, HR"), ("Callum, manager", None)])
+def test_who_says_that_it_is_the_own_work_is_believed_and_the_other_version_kept(who: tuple[str | None, str | None]) -> None:
+    process = contradicting(who)
+    assert [lane.name for lane in process.lanes] == ["HR" if who[1] else "manager"]
+    assert [told.matter for told in process.disagreements] == [Matter.ACTOR]
+
+
+def test_two_who_both_claim_the_work_leave_it_open() -> None:
+    process = contradicting(("Callum, manager", "Dunja, HR"))
+    assert [lane.named for lane in process.lanes] == [False]
+    assert len(process.disagreements) == 1
+
+
+def test_what_was_only_concluded_contradicts_nobody() -> None:
+    guess = Actor(name="clerk", provenance=Provenance.INFERRED)
+    process = merged(
+        extraction("start > s", "s > end", steps=(replace(step("s", "call the references"), actor=guess),)),
+        extraction("start > s", "s > end", steps=(step("s", "call the references", "HR", source="b.txt"),), source="b.txt"),
+    )
     assert [lane.name for lane in process.lanes] == ["HR"]
-    assert len(process.questions) == 2
+    assert not process.disagreements
+
+
+def test_a_shortened_role_is_the_interviewee_s() -> None:
+    process = merged(
+        extraction("start > s", "s > end", steps=(step("s", "sign the form", "manager"),)),
+        extraction("start > t", "t > end", steps=(step("t", "order the laptop", "hiring manager"),), source="b.txt"),
+        who=("Dunja, HR specialist", "Callum, hiring manager"),
+    )
+    assert [lane.name for lane in process.lanes] == ["hiring manager"]
+
+
+def timed(value: str, source: str) -> Extraction:
+    said = Evidence(source, 1, 0, len(value), value)
+    called = step("s", "call the references", source=source)
+    called = replace(called, facts=(Fact(FactKind.WAIT_TIME, value, said),))
+    return extraction("start > s", "s > end", steps=(called,), source=source)
+
+
+def test_two_versions_of_how_long_it_takes_are_both_kept() -> None:
+    (told,) = merged(timed("two days", "a.txt"), timed("a week", "b.txt")).disagreements
+    assert (told.matter, told.one.text, told.other.text) == (Matter.AMOUNT, "two days", "a week")
+    assert [e.source for v in (told.one, told.other) for e in v.evidence] == ["a.txt", "b.txt"]
+
+
+def test_the_same_time_in_other_words_is_no_contradiction() -> None:
+    assert not merged(timed("half an hour", "a.txt"), timed("30 minutes", "b.txt")).disagreements
+
+
+def test_two_versions_of_what_comes_first_are_both_kept() -> None:
+    steps = ("reserve the dog", "visit the home", "sign the contract")
+    first, second = (tuple(step(f"s{i}", label, source=source) for i, label in enumerate(steps)) for source in ("a.txt", "b.txt"))
+    process = merged(
+        extraction("start > s0", "s0 > s1", "s1 > s2", "s2 > end", steps=first),
+        extraction("start > s1", "s1 > s0", "s0 > s2", "s2 > end", steps=second, source="b.txt"),
+    )
+    (told,) = process.disagreements
+    assert (told.matter, told.one.text, told.other.text) == (Matter.ORDER, "reserve the dog", "visit the home")
+    assert arrows(process) == {"start > dog", "dog > home", "home > contract", "contract > end"}
+
+
+def test_the_same_order_told_with_a_step_less_is_no_contradiction() -> None:
+    steps = tuple(step(name, f"do the {name} thing") for name in "abc")
+    again = tuple(step(name, f"do the {name} thing", source="b.txt") for name in "ac")
+    process = merged(
+        extraction("start > a", "a > b", "b > c", "c > end", steps=steps),
+        extraction("start > a", "a > c", "c > end", steps=again, source="b.txt"),
+    )
+    assert not process.disagreements
 
 
 def test_an_interviewee_called_by_name_stands_in_the_lane_of_the_role() -> None:
@@ -77,12 +150,14 @@ def test_an_interviewee_called_by_name_stands_in_the_lane_of_the_role() -> None:
     assert [lane.name for lane in process.lanes] == ["hiring manager"]
 
 
-def test_different_amounts_for_the_same_way_are_asked_about() -> None:
+def test_different_amounts_for_the_same_way_are_both_kept() -> None:
     steps = (step("a", "agree the salary a"), step("b", "approve more money b"), step("c", "send contract c"))
     process = merged(
         extraction("start > a", "a > b: over 5 per cent", "a > c: less", "b > c", "c > end", steps=steps),
-        extraction("start > a", "a > b: over 0 per cent", "a > c: less", "b > c", "c > end", steps=steps, source="b.txt"),
+        extraction("start > a", "a > b: over ten per cent", "a > c: less", "b > c", "c > end", steps=steps, source="b.txt"),
     )
+    (told,) = process.disagreements
+    assert (told.matter, told.one.text, told.other.text) == (Matter.CONDITION, "over 5 per cent", "over ten per cent")
     assert arrows(process) == {"start > a", "a > b: over 5 per cent", "a > c: less", "b > c", "c > end"}
 
 
