@@ -43,6 +43,9 @@ def disagreements(known: Draft, told: Draft, both: Both, *, language: str) -> It
         yield from _times(step_id, one, other, language)
     yield from _conditions(known.relations, told.relations, language)
     yield from _orders(known.relations, told.relations, both)
+    yield from _occurrences((step for step in known.steps if step.id not in both), told.denied)
+    retold = {again.id for _, again in both.values()}
+    yield from _occurrences((step for step in told.steps if step.id not in retold), known.denied)
 
 
 def contradict(one: Actor | None, other: Actor | None) -> bool:
@@ -136,6 +139,27 @@ def _order(first: str, second: str, both: Both) -> Disagreement:
     versions = (Version(text=step.label, evidence=step.evidence[:1]) for step in (one, other))
     told_first, told_second = versions
     return Disagreement(matter=Matter.ORDER, one=told_first, other=told_second, about=first)
+
+
+def _occurrences(steps: Iterable[Step], denied: Sequence[Step]) -> Iterator[Disagreement]:
+    """Steps that the one tells and the other says are not done."""
+    for step in steps:
+        denial = next((denial for denial in denied if _denied(step, denial)), None)
+        if denial is not None:
+            done = Version(text=_quoted(step), evidence=step.evidence[:1])
+            not_done = Version(text=_quoted(denial), evidence=denial.evidence)
+            yield Disagreement(matter=Matter.OCCURRENCE, one=done, other=not_done, about=step.id)
+
+
+def _denied(step: Step, denial: Step) -> bool:
+    same_action = step.action == denial.action or not step.meanings.isdisjoint(denial.meanings)
+    same_thing = bool(step.terms & denial.terms - {step.action, denial.action})
+    others_work = step.actor and denial.actor and not same_role(step.actor.name, denial.actor.name)
+    return same_action and same_thing and not others_work
+
+
+def _quoted(step: Step) -> str:
+    return step.evidence[0].quote if step.evidence else step.label
 
 
 def _places(evidence: Evidence | None) -> tuple[Evidence, ...]:

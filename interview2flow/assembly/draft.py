@@ -12,12 +12,13 @@ from interview2flow.model import END, START, Disagreement, Question, Relation, S
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """Steps with ids that are unique over all interviews, relations over these ids, what is open, and what contradicts."""
+    """Steps with ids that are unique over all interviews, relations over these ids, what is open, contradicted, denied."""
 
     steps: tuple[Step, ...]
     relations: tuple[Relation, ...]
     questions: tuple[Question, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+    denied: tuple[Step, ...] = ()
 
 
 def work_graph(step_ids: Iterable[str], relations: Sequence[Relation]) -> nx.DiGraph[str]:

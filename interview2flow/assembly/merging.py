@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from interview2flow.assembly.disagreeing import contradict, disagreements
@@ -31,6 +31,7 @@ def _numbered(extraction: Extraction, number: int) -> Draft:
         steps=tuple(replace(step, id=ids[step.id]) for step in extraction.steps),
         relations=_renamed(extraction.relations, ids),
         questions=tuple(questions),
+        denied=extraction.denied,
     )
 
 
@@ -48,7 +49,10 @@ def _named_by_role(draft: Draft, people: Collection[Interviewee]) -> Draft:
             return None
         return replace(actor, name=by_name.get(actor.name.casefold()) or full_name(actor.name, roles))
 
-    return replace(draft, steps=tuple(replace(step, actor=renamed(step.actor)) for step in draft.steps))
+    def named(steps: Iterable[Step]) -> tuple[Step, ...]:
+        return tuple(replace(step, actor=renamed(step.actor)) for step in steps)
+
+    return replace(draft, steps=named(draft.steps), denied=named(draft.denied))
 
 
 def _merge_two(known: Draft, told: Draft, people: Mapping[str, Interviewee], language: str) -> Draft:
@@ -64,6 +68,7 @@ def _merge_two(known: Draft, told: Draft, people: Mapping[str, Interviewee], lan
         relations=weave(known.relations, told.relations, shared=frozenset(both)),
         questions=(*known.questions, *asked),
         disagreements=(*known.disagreements, *disagreements(known, told, both, language=language)),
+        denied=(*known.denied, *told.denied),
     )
 
 

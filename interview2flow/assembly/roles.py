@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 
+@lru_cache(maxsize=1 << 14)
 def same_role(one: str, other: str) -> bool:
     """Whether the names are the same, or the one is the other without its first or last word."""
     short, long = sorted((one.casefold().split(), other.casefold().split()), key=len)

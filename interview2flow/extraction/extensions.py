@@ -16,6 +16,7 @@ FIELDS: Final[dict[str, Any]] = {
     "open_points": (),  # tuple[model.Question, ...]
     "labels": {},  # {mention id: labels.Label}
     "conditions": None,  # conditions.Conditions: by telling
+    "denials": (),  # tuple[model.Step, ...]: what is said not to be done
     "relations": (),  # tuple[model.Relation, ...]
 }
 

@@ -25,6 +25,7 @@ COMPONENTS: Final = (
     "conditions",
     "flow",
     "questions",
+    "denials",
 )
 """The modules of this package that understand, in the order in which they build on each other."""
 

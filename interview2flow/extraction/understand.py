@@ -51,6 +51,7 @@ def understand(doc: Doc) -> Extraction:
         steps=tuple(_step(doc, mention) for mention in doc._.mentions),
         relations=doc._.relations,
         questions=doc._.open_points,
+        denied=doc._.denials,
     )
 
 

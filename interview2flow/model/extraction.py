@@ -81,11 +81,15 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """All that was understood of one interview; `steps` in the order in which the work happens, as far as it is known."""
+    """All that was understood of one interview; `steps` in the order in which the work happens, as far as it is known.
+
+    `denied` is what is said not to be done: it is no part of the process, but contradicts others who tell it.
+    """
 
     source: str
     language: str
     steps: tuple[Step, ...]
     relations: tuple[Relation, ...]
     questions: tuple[Question, ...] = ()
+    denied: tuple[Step, ...] = ()
     title: str | None = None

@@ -161,6 +161,28 @@ def test_different_amounts_for_the_same_way_are_both_kept() -> None:
     assert arrows(process) == {"start > a", "a > b: over 5 per cent", "a > c: less", "b > c", "c > end"}
 
 
+def test_what_the_other_one_denies_is_kept_and_asked() -> None:
+    calls = step("s", "call references", "manager", action="call")
+    denied = replace(
+        step("n1", "not call references", None, source="b.txt", action="call"), terms=frozenset({"call", "references"})
+    )
+    second = extraction("start > t", "t > end", steps=(step("t", "sign the form", source="b.txt"),), source="b.txt")
+    process = merged(extraction("start > s", "s > end", steps=(calls,)), replace(second, denied=(denied,)))
+    (told,) = process.disagreements
+    assert (told.matter, told.about) == (Matter.OCCURRENCE, process.tasks[0].id)
+    assert [e.source for v in (told.one, told.other) for e in v.evidence] == ["a.txt", "b.txt"]
+    assert "call references" in {task.name for task in process.tasks}
+
+
+def test_a_denial_of_other_work_contradicts_nobody() -> None:
+    calls = step("s", "call references", "manager", action="call")
+    mine = replace(step("n1", "call references", "HR", source="b.txt", action="call"), terms=frozenset({"call", "references"}))
+    other = replace(step("n2", "call bank", None, source="b.txt", action="call"), terms=frozenset({"call", "bank"}))
+    second = extraction("start > t", "t > end", steps=(step("t", "sign the form", source="b.txt"),), source="b.txt")
+    process = merged(extraction("start > s", "s > end", steps=(calls,)), replace(second, denied=(mine, other)))
+    assert not process.disagreements
+
+
 def test_questions_point_to_the_task() -> None:
     told = extraction("start > s", "s > end", steps=(step("s", "sign the form"),))
     told = Extraction(
