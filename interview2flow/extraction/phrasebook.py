@@ -32,20 +32,24 @@ class Phrasebook:
     """The wordings of several kinds, looked up by their words; a wording that begins or ends with a letter is whole words."""
 
     def __init__(self, wordings: Mapping[str, Iterable[str]]) -> None:
-        self._starts: list[tuple[str, Wording]] = []
+        self._starts: dict[str, list[Wording]] = {}
         self._wordless: list[Wording] = []
         self._by_word: dict[str, list[Wording]] = {}
         self._known: dict[str, Sequence[Wording]] = {}
         for kind, said in wordings.items():
             for wording in said:
                 self._add(kind, wording)
+        self._sizes = sorted({len(start) for start in self._starts})
 
     def kinds(self, text: str) -> frozenset[str]:
         """The kinds of which a text holds a wording."""
         words = frozenset(WORD.findall(text))
-        found = {wording.kind for wording in self._wordless if wording.stands_in(text, words)}
+        found = {wording.kind for wording in self._wordless if wording.piece in text and wording.stands_in(text, words)}
         for word in words:
-            for wording in self._beginning(word):
+            possible = self._known.get(word)
+            if possible is None:
+                possible = self._known[word] = self._beginning(word)
+            for wording in possible:
                 if wording.kind not in found and wording.stands_in(text, words):
                     found.add(wording.kind)
         return frozenset(found)
@@ -57,17 +61,15 @@ class Phrasebook:
             pattern = None if whole == [wording] else pattern_of([wording])
             self._by_word.setdefault(max(whole, key=len), []).append(Wording(kind, frozenset(whole), piece, pattern))
         elif WORD.fullmatch(wording.removesuffix(ANY)):
-            self._starts.append((piece, Wording(kind, frozenset(), piece, None)))
+            self._starts.setdefault(piece, []).append(Wording(kind, frozenset(), piece, None))
         else:
             self._wordless.append(Wording(kind, frozenset(), piece, pattern_of([wording])))
 
     def _beginning(self, word: str) -> Sequence[Wording]:
-        """The wordings that a word may be the sign of; remembered."""
-        known = self._known.get(word)
-        if known is None:
-            begun = [wording for start, wording in self._starts if word.startswith(start)]
-            known = self._known[word] = (*self._by_word.get(word, ()), *begun)
-        return known
+        """The wordings that a word may be the sign of."""
+        sizes = (size for size in self._sizes if size <= len(word))
+        begun = [wording for size in sizes for wording in self._starts.get(word[:size], ())]
+        return (*self._by_word.get(word, ()), *begun)
 
 
 def pattern_of(wordings: Iterable[str]) -> re.Pattern[str]:

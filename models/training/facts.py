@@ -24,7 +24,7 @@ INNER: Final = 4
 SAME: Final = 0.5
 """So alike, a candidate and a gold fact are the same."""
 TREES: dict[str, Any] = {
-    "learning_rate": 0.05,
+    "learning_rate": 0.1,
     "num_leaves": 12,
     "min_data_in_leaf": 18,
     "feature_fraction": 0.6,
@@ -32,13 +32,7 @@ TREES: dict[str, Any] = {
     "bagging_freq": 1,
     "lambda_l2": 2,
 }
-ROUNDS: Final = {
-    FactKind.SYSTEM: 180,
-    FactKind.DOCUMENT: 180,
-    FactKind.WORK_TIME: 130,
-    FactKind.WAIT_TIME: 130,
-    FactKind.COMPLAINT: 130,
-}
+ROUNDS: Final = 60
 THRESHOLDS: Final = {
     FactKind.SYSTEM: 0.3,
     FactKind.DOCUMENT: 0.33,
@@ -94,10 +88,10 @@ def candidates(case: Case, kind: FactKind) -> Candidates:
     for steps, here in stories(case):
         if kind in things.KINDS:
             nouns, rows = things.Things(here).rows()
-            made.spoken += things.spoken(nouns, here.language)
+            made.spoken += [thing.words for thing in nouns]
             made.steps += [steps[thing.step] for thing in nouns]
             made.values += [thing.value for thing in nouns]
-            made.nearness += [float(row[0] * things.FAR - row[3]) for row in rows]
+            made.nearness += (rows[:, : len(things.PAIR)] @ -things.WEIGHTS).tolist()
         elif kind in durations.KINDS:
             times = durations.Durations(here)
             timings, rows = times.rows()
@@ -153,19 +147,19 @@ def train_kind(cases: Sequence[Case], kind: FactKind) -> judge.Judge:
             if name in fold:
                 by_words[i] = np.array([reader.score(said) for said in made[i].spoken])
     table = np.vstack([np.column_stack([each.table, by_words[i]]) for i, each in enumerate(made)])
-    trees = boosting.train(table, np.concatenate(right), rounds=ROUNDS[kind], **TREES)
+    trees = boosting.train(table, np.concatenate(right), rounds=ROUNDS, **TREES)
     return judge.Judge(words(list(range(len(names)))), trees, THRESHOLDS[kind])
 
 
 def train(cases: Sequence[Case], folder: Path) -> None:
     """Trains on these cases and stores all judges."""
     tables: dict[str, NDArray[Any]] = {}
-    for kind, name in judge.PARTS.items():
+    for kind in FactKind:
         trained = train_kind(cases, kind)
         own = {
             "threshold": np.array(trained.threshold),
             **artefacts.prefixed(trained.words.tables(), "words"),
             **artefacts.prefixed(trained.trees.tables(), "trees"),
         }
-        tables |= artefacts.prefixed(own, name)
+        tables |= artefacts.prefixed(own, kind.name)
     artefacts.write(folder / f"{judge.NAME}.npz", **tables)

@@ -15,6 +15,8 @@ LONGEST: Final = 40
 """A passage of more words is no condition."""
 MOST: Final = 12
 """So many passages are looked at on either side of a clause, the nearest ones."""
+NEAR: Final = 40
+"""No condition begins so many words from its step's predicate."""
 CORE: Final = frozenset({"nsubj", "csubj", "aux", "expl", "cop"})
 """What belongs to the middle of a clause: words before it are fronted."""
 NO_WORDS: Final = frozenset({"PUNCT", "INTJ", "CCONJ", "SPACE", "X"})
@@ -59,8 +61,8 @@ def after(thread: Thread, telling: Telling) -> list[Candidate]:
 
 def _nearest(found: list[Candidate], head: int) -> list[Candidate]:
     found.sort(key=lambda candidate: (candidate.start, candidate.end))
-    earlier = [candidate for candidate in found if candidate.start <= head]
-    later = [candidate for candidate in found if candidate.start > head]
+    earlier = [candidate for candidate in found if head - NEAR <= candidate.start <= head]
+    later = [candidate for candidate in found if head < candidate.start <= head + NEAR]
     return [*earlier[-MOST:], *later[:MOST]]
 
 

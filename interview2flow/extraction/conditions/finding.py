@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from interview2flow.extraction import judge
 from interview2flow.extraction.conditions.candidates import Candidate, after, before
-from interview2flow.extraction.conditions.features import features
+from interview2flow.extraction.conditions.features import NAMES, Site, rows
 from interview2flow.extraction.conditions.wording import wording
-from interview2flow.extraction.judge import Features, Judge
+from interview2flow.extraction.judge import Judge
 from interview2flow.extraction.thread import Thread
 
 NAME: Final = "conditions"
@@ -42,29 +45,42 @@ def find_conditions(thread: Thread) -> Conditions:
 
 def likeliest(thread: Thread, judging: Judge | None) -> Conditions:
     """The same by a given judge, who is asked once about all passages of the interview."""
-    sites = [(telling, exit_) for exit_ in (False, True) for telling in thread.tellings]
-    found = [_readable(thread, (after if exit_ else before)(thread, telling)) for telling, exit_ in sites]
-    described = [
-        features(thread, telling, candidate, exit_=exit_)
-        for (telling, exit_), passages in zip(sites, found, strict=True)
-        for candidate, _ in passages
+    sites = around(thread)
+    heard = _best(thread, sites, likely(rows(thread, sites), judging))
+    return Conditions(*(tuple(heard.get((telling.number, way)) for telling in thread.tellings) for way in (False, True)))
+
+
+def around(thread: Thread) -> list[Site]:
+    """Every telling with every passage near it, on the way into the step and out of it."""
+    return [
+        Site(telling, passage, exit=way)
+        for telling in thread.tellings
+        for way, found in ((False, before(thread, telling)), (True, after(thread, telling)))
+        for passage in found
     ]
-    likely = iter(_likely(described, judging))
-    heard = [_best([Heard(candidate, next(likely), text) for candidate, text in passages]) for passages in found]
-    return Conditions(tuple(heard[: len(thread.tellings)]), tuple(heard[len(thread.tellings) :]))
 
 
-def _readable(thread: Thread, found: Sequence[Candidate]) -> list[tuple[Candidate, str]]:
-    """The passages of which something is left to write on an arrow."""
-    return [(candidate, text) for candidate in found if (text := wording(thread, candidate))]
-
-
-def _likely(described: Sequence[Features], judging: Judge | None) -> list[float]:
+def likely(described: NDArray[np.float64], judging: Judge | None) -> NDArray[np.float64]:
+    """By row, the probability of being the condition."""
     if judging is None:
-        return [MARKED if one.get("mark if") else UNMARKED for one in described]
-    likely: list[float] = judging.probabilities(described).tolist()
-    return likely
+        return np.where(described[:, NAMES.index("mark if")] > 0, MARKED, UNMARKED)
+    return judging.forest.probabilities(arranged(described, judging.place))
 
 
-def _best(heard: Sequence[Heard]) -> Heard | None:
-    return max(heard, key=lambda one: one.probability, default=None)
+def arranged(described: NDArray[np.float64], place: Mapping[str, int]) -> NDArray[np.float64]:
+    """The columns in the order in which a judge knows them; those that it does not know are left out."""
+    found = np.zeros((len(described), len(place)))
+    known = [name for name in NAMES if name in place]
+    found[:, [place[name] for name in known]] = described[:, [NAMES.index(name) for name in known]]
+    return found
+
+
+def _best(thread: Thread, sites: Sequence[Site], chances: NDArray[np.float64]) -> dict[tuple[int, bool], Heard]:
+    """By telling and way, the likeliest passage of which something is left to write on an arrow."""
+    found: dict[tuple[int, bool], Heard] = {}
+    for number in np.argsort(-chances, kind="stable").tolist():
+        site = sites[number]
+        where = site.telling.number, site.exit
+        if where not in found and (text := wording(thread, site.passage)):
+            found[where] = Heard(site.passage, float(chances[number]), text)
+    return found

@@ -20,9 +20,9 @@ from interview2flow.model import TurnKind
 LONG: Final = 32
 """Longer sentences are taken clause by clause."""
 SHORT: Final = 3
-RANKS: Final = (0, 1, -1)
-FAR: Final = 150.0
-PAIR: Final = ("rank", "distance", "same_turn", "holds_clause", "shared_nouns", "first")
+NEAR: Final = 60
+"""Said so many words after a step, a complaint is no longer about it."""
+PAIR: Final = ("distance", "same_turn", "holds_clause", "shared_nouns", "first")
 SAID: Final = (
     "length", "cues", "exclaims", "own", "other", "past", "present", "negated", "note", "opens_turn", "closes_turn", "asked_cues",
     "quoted", "tellings_in_turn",
@@ -43,11 +43,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """A passage that may complain of a step."""
+    """A passage that may complain of a step: the one that it tells or that was told last before it."""
 
     step: int
     passage: Passage
-    rank: int
 
 
 @dataclass(frozen=True)
@@ -86,26 +85,22 @@ class Complaints:
         return range(bisect_left(self._heads, start), bisect_left(self._heads, end))
 
     def rows(self) -> tuple[list[Complaint], NDArray[np.float64]]:
-        """Every passage with every step told near it, and what speaks for a complaint of it."""
+        """Every passage with the step that it may be about, and what speaks for a complaint of it."""
         complaints, table = [], []
         for passage in self.passages:
-            if passage.end - passage.start < SHORT:
+            at = bisect_left(self._starts, passage.end) - 1
+            if passage.end - passage.start < SHORT or at < 0:
                 continue
-            at = bisect_left(self._starts, passage.end)
-            said = self._said(passage)
-            for rank in RANKS:
-                if 0 <= (number := at - 1 - rank) < len(self.story.told):
-                    telling = self.story.told[number]
-                    complaints.append(Complaint(telling.step, passage, rank))
-                    table.append([*self._pair(passage, telling, rank), *said])
+            telling = self.story.told[at]
+            if passage.start - telling.clause.end <= NEAR:
+                complaints.append(Complaint(telling.step, passage))
+                table.append([*self._pair(passage, telling), *self._said(passage)])
         return complaints, np.array(table, dtype=np.float64).reshape(len(table), len(NAMES))
 
-    def _pair(self, passage: Passage, telling: Telling, rank: int) -> list[float]:
+    def _pair(self, passage: Passage, telling: Telling) -> list[float]:
         clause = telling.clause
-        distance = max(clause.start - passage.end, passage.start - clause.end, 0)
         return [
-            float(rank),
-            float(min(FAR, distance)),
+            float(max(passage.start - clause.end, 0)),
             float(clause.turn == passage.turn),
             float(passage.start <= clause.head < passage.end),
             float(self._shared(passage, telling)),
@@ -153,8 +148,7 @@ class Complaints:
 
     def spoken(self, complaints: Sequence[Complaint]) -> list[list[str]]:
         """By complaint, the passage's words for the model over words."""
-        said = {passage: self._words(passage) for passage in {complaint.passage for complaint in complaints}}
-        return [said[complaint.passage] for complaint in complaints]
+        return [self._words(complaint.passage) for complaint in complaints]
 
     def _words(self, passage: Passage) -> list[str]:
         language, lemmas = self.story.language, self.story.tree.lemma[passage.start : passage.end]

@@ -15,7 +15,6 @@ from interview2flow.extraction.actors import names
 from interview2flow.extraction.clauses import Clause
 from interview2flow.extraction.facts import complaints, durations, judge, things
 from interview2flow.extraction.facts.story import Story, story
-from interview2flow.extraction.lexical import hashed
 from interview2flow.extraction.steps.mention import Mention
 from interview2flow.model import Fact, FactKind
 
@@ -37,9 +36,7 @@ def find_facts(doc: Doc, clauses: Sequence[Clause], mentions: Sequence[Mention])
 def _things(here: Story) -> Iterator[tuple[int, Fact]]:
     """Each thing at most once with a step, as what it more surely is."""
     candidates, rows = things.Things(here).rows()
-    spoken = hashed(things.spoken(candidates, here.language))
-    judges = {kind: judge.load(kind) for kind in things.KINDS}
-    margins = {kind: each.margins(rows, spoken) for kind, each in judges.items() if each}
+    margins = judge.margins(things.KINDS, rows, [thing.words for thing in candidates])
     taken: set[tuple[int, str]] = set()
     for number in _by_margin(np.max(list(margins.values()), axis=0)) if margins else ():
         thing = candidates[number]
@@ -52,40 +49,32 @@ def _things(here: Story) -> Iterator[tuple[int, Fact]]:
 
 
 def _durations(here: Story) -> Iterator[tuple[int, Fact]]:
-    """Each duration with one step at most, each step with one time of work and one of waiting."""
+    """Each step with one time of work and one of waiting."""
     found = durations.Durations(here)
     timings, rows = found.rows()
-    spoken = hashed(found.spoken(timings))
-    judges = {kind: judge.load(kind) for kind in durations.KINDS}
-    margins = {kind: each.margins(rows, spoken) for kind, each in judges.items() if each}
-    used: set[int] = set()
+    margins = judge.margins(durations.KINDS, rows, found.spoken(timings))
     full: set[tuple[int, FactKind]] = set()
     for number in _by_margin(np.max(list(margins.values()), axis=0)) if margins else ():
         timing = timings[number]
         kind = max(margins, key=lambda kind: float(margins[kind][number]))
-        if timing.duration.start in used or (timing.step, kind) in full:
+        if (timing.step, kind) in full:
             continue
-        used.add(timing.duration.start)
         full.add((timing.step, kind))
         evidence = document.evidence(here.doc, timing.duration.start, timing.duration.end)
         yield timing.step, Fact(kind, evidence.quote, evidence)
 
 
 def _complaints(here: Story) -> Iterator[tuple[int, Fact]]:
-    """Each passage with one step at most, each step with its surest complaint."""
+    """Each step with its surest complaint."""
     found = complaints.Complaints(here)
     candidates, rows = found.rows()
-    trained = judge.load(FactKind.COMPLAINT)
-    if trained is None:
-        return
+    margins = judge.margins([FactKind.COMPLAINT], rows, found.spoken(candidates))
     steps: set[int] = set()
-    passages: set[int] = set()
-    for number in _by_margin(trained.margins(rows, hashed(found.spoken(candidates)))):
+    for number in _by_margin(margins[FactKind.COMPLAINT]) if margins else ():
         complaint = candidates[number]
-        if complaint.step in steps or complaint.passage.start in passages:
+        if complaint.step in steps:
             continue
         steps.add(complaint.step)
-        passages.add(complaint.passage.start)
         evidence = document.evidence(here.doc, complaint.passage.start, complaint.passage.end)
         yield complaint.step, Fact(FactKind.COMPLAINT, evidence.quote, evidence)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -18,16 +18,15 @@ from interview2flow.extraction.tellings import Telling
 from interview2flow.model import FactKind
 
 KINDS: Final = (FactKind.WORK_TIME, FactKind.WAIT_TIME)
-RANKS: Final = (0, 1, 2, -1)
-"""The tellings that a duration may belong to: the one that holds it or comes last before it, two further back, the next."""
+NEAR: Final = 50
+"""Said so many words after a step, a duration no longer belongs to it."""
 REACH: Final = 8
 """A duration is said with at most so many words before its unit."""
 CONTEXT: Final = 4
 FAR: Final = 99.0
 DIGITS: Final = re.compile(r"\d")
 PAIR: Final = (
-    "in_clause", "in_sentence", "before", "distance", "rank", "same_turn", "first", "passive", "clause_subject_own", "words",
-    "tellings_between",
+    "in_clause", "in_sentence", "before", "distance", "same_turn", "first", "passive", "clause_subject_own", "words",
 )  # fmt: skip
 SAID: Final = (
     "unit", "second_unit", "work", "wait", "habit", "work_near", "wait_near", "habit_near", "asked_work", "asked_wait",
@@ -47,11 +46,10 @@ class Duration:
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """A duration that may belong to a step."""
+    """A duration that may belong to a step: the one that holds it or was told last before it."""
 
     step: int
     duration: Duration
-    rank: int
 
 
 def find_durations(story: Story) -> tuple[Duration, ...]:
@@ -107,23 +105,17 @@ class Durations:
         return find_durations(self.story)
 
     def rows(self) -> tuple[list[Timing], NDArray[np.float64]]:
-        """Every duration with every step told near it, and what speaks for them belonging together."""
-        timings, table = [], []
+        """Every duration with the step that it may belong to, and what speaks for that."""
+        told, timings, table = self.story.told, [], []
         for duration in self.found:
-            said = self._said(duration)
-            for rank, telling in self._near(duration):
-                timings.append(Timing(telling.step, duration, rank))
-                table.append([*self._row(duration, telling, rank), *said])
+            at = bisect_left(told, duration.end, key=lambda telling: telling.clause.start) - 1
+            if at < 0 or duration.start - told[at].clause.end > NEAR:
+                continue
+            timings.append(Timing(told[at].step, duration))
+            table.append([*self._row(duration, told[at]), *self._said(duration)])
         return timings, np.array(table, dtype=np.float64).reshape(len(table), len(NAMES))
 
-    def _near(self, duration: Duration) -> Iterator[tuple[int, Telling]]:
-        told = self.story.told
-        at = bisect_left(told, duration.end, key=lambda telling: telling.clause.start)
-        for rank in RANKS:
-            if 0 <= (number := at - 1 - rank) < len(told):
-                yield rank, told[number]
-
-    def _row(self, duration: Duration, telling: Telling, rank: int) -> list[float]:
+    def _row(self, duration: Duration, telling: Telling) -> list[float]:
         tree, clause = self.story.tree, telling.clause
         frame = self.story.frames[clause.index]
         own = frame.subject is not None and tree.lower[frame.subject] in self.story.roles.own
@@ -133,13 +125,11 @@ class Durations:
             float(tree.sent[duration.start] == tree.sent[clause.head]),
             float(duration.start < clause.start),
             float(min(FAR, distance)),
-            float(rank),
             float(self.story.turn_of[duration.start] == clause.turn),
             float(telling.first),
             float(frame.passive),
             float(own or "Person=1" in tree.morph[clause.head]),
             float(len(clause.tokens)),
-            float(abs(rank)),
         ]
 
     def _said(self, duration: Duration) -> list[float]:
@@ -191,5 +181,5 @@ class Durations:
                 f"{language}:={tree.lower[token]}"
                 for token in range(max(first, timing.duration.start - 2), min(last, timing.duration.end + 2))
             ]
-            found.append([*left, *right, *near, f"u{timing.duration.units[-1]}", f"r{timing.rank}"])
+            found.append([*left, *right, *near, f"u{timing.duration.units[-1]}"])
         return found

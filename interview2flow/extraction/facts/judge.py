@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,19 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from interview2flow.extraction import artefacts, forest, lexical
-from interview2flow.extraction.artefacts import Tables
-from interview2flow.extraction.lexical import Hashed
+from interview2flow.extraction.lexical import Hashed, hashed
 from interview2flow.model import FactKind
 
 NAME: Final = "facts"
-PARTS: Final = {
-    FactKind.SYSTEM: "system",
-    FactKind.DOCUMENT: "document",
-    FactKind.WORK_TIME: "work",
-    FactKind.WAIT_TIME: "wait",
-    FactKind.COMPLAINT: "complaint",
-}
-"""How each kind's tables are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +29,24 @@ class Judge:
         if not len(rows):
             return np.zeros(0)
         by_words = self.words.weighed(spoken)
-        share: NDArray[np.float64] = self.trees.probabilities(np.column_stack([rows, by_words])) / self.threshold
+        likely = self.trees.probabilities(np.column_stack([rows, by_words]))
+        share: NDArray[np.float64] = likely / self.threshold
         return share
 
 
+def margins(
+    kinds: Iterable[FactKind], rows: NDArray[np.float64], spoken: Sequence[Sequence[str]]
+) -> dict[FactKind, NDArray[np.float64]]:
+    """The margins of the same candidates by the judges of several kinds; none where nothing has been trained."""
+    judges = {kind: load(kind) for kind in kinds}
+    words = hashed(spoken)
+    return {kind: judge.margins(rows, words) for kind, judge in judges.items() if judge}
+
+
 def load(kind: FactKind) -> Judge | None:
-    """The judge of one kind; None where nothing has been trained."""
-    stored = artefacts.read(NAME)
-    if stored is None:
+    """The judge of one kind; None where it has not been trained."""
+    tables = artefacts.part(artefacts.read(NAME) or {}, kind.name)
+    if not tables:
         return None
-    tables: Tables = artefacts.part(stored, PARTS[kind])
     words, trees = lexical.load(artefacts.part(tables, "words")), forest.load(artefacts.part(tables, "trees"))
     return Judge(words, trees, float(tables["threshold"]))
