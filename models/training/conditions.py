@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,7 @@ from models.training.cases import Case
 from models.training.threads import END, Sample, samples
 
 ROUNDS: Final = 80
+TREES: dict[str, Any] = {**judging.TREES, "learning_rate": 0.1}
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def _right(sample: Sample, site: Site) -> bool:
 def learn(data: Rows, held_out: Sequence[str] = ()) -> Judge:
     """A judge trained on all cases but those held out."""
     mask = ~np.isin(data.case, list(held_out))
-    trees = boosting.train(data.table[mask], np.array(data.right)[mask].astype(int), rounds=ROUNDS, **{**judging.TREES, "learning_rate": 0.1})
+    trees = boosting.train(data.table[mask], np.array(data.right)[mask].astype(int), rounds=ROUNDS, **TREES)
     return Judge(trees, {name: column for column, name in enumerate(NAMES)})
 
 
