@@ -34,14 +34,19 @@ def review(process: Process) -> tuple[Finding, ...]:
     Raises:
         UnknownLanguageError: the process speaks a language that there are no texts for.
     """
-    ranked = sorted(by_name(), key=lambda name: (-rule(name).SEVERITY, -rule(name).WEIGHT, name))
-    found = {name: tuple(findings(process, name)) for name in ranked}
-    asked = set(most_useful([found[name] for name in ranked if rule(name).ASKS]))
+    found = {name: tuple(findings(process, name)) for name in ranked()}
+    asked = set(most_useful([found[name] for name in ranked() if rule(name).ASKS]))
     kept = (
         [finding for finding in found[name] if finding in asked] if rule(name).ASKS else found[name][:MOST_REMARKS]
-        for name in ranked
+        for name in ranked()
     )
     return tuple(chain.from_iterable(kept))
+
+
+@cache
+def ranked() -> tuple[str, ...]:
+    """The rules' ids, the most consequential first."""
+    return tuple(sorted(by_name(), key=lambda name: (-rule(name).SEVERITY, -rule(name).WEIGHT, name)))
 
 
 @cache
@@ -57,12 +62,13 @@ def rule(name: str) -> Rule:
 
 
 def findings(process: Process, name: str) -> Iterator[Finding]:
-    """What one rule finds, each thing said once."""
+    """What one rule finds, each thing said once; not what the coordinator is done with."""
     said: set[tuple[str, str | None, str | None]] = set()
     for remark in rule(name).remarks(process, texts(process.language, "review")[name]):
         if (thing := (remark.text, remark.about, remark.source)) not in said:
             said.add(thing)
-            yield finding(process, name, remark)
+            if (found := finding(process, name, remark)).key not in process.settled:
+                yield found
 
 
 def finding(process: Process, name: str, remark: Remark) -> Finding:
