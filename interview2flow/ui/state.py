@@ -5,7 +5,7 @@ A reload empties the session, so what must outlast it stands in the address (vie
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, cast
 
@@ -21,6 +21,8 @@ NOTICE: Final = "notice"
 ROUND: Final = "round"
 WHOLE_PAGE: Final = "whole page"
 PANEL: Final = "panel-choice"
+CANVAS: Final = "canvas-choice"
+SHEET: Final = "sheet"
 
 
 class View(StrEnum):
@@ -31,12 +33,29 @@ class View(StrEnum):
     PROJECT = "project"
 
 
+class Canvas(StrEnum):
+    """How the process is shown."""
+
+    FLOWCHART = "flowchart"
+    TABLE = "table"
+
+
 class Panel(StrEnum):
     """What can stand beside the flowchart."""
 
     STEP = "step"
     INTERVIEW = "interview"
     REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """The version with which the table was opened, and the newest one that was made in it; each sheet has a new `number`."""
+
+    number: int
+    project: str
+    xml: str
+    revision: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +137,36 @@ def panel() -> Panel:
 def show_panel(chosen: Panel) -> None:
     """Puts something else beside the flowchart; call from a handler."""
     st.session_state[PANEL] = chosen.value
+
+
+def canvas() -> Canvas:
+    """How the process is shown now."""
+    chosen = st.session_state.get(CANVAS)
+    return Canvas(chosen) if chosen else Canvas.FLOWCHART
+
+
+def sheet(work_now: Work) -> Sheet:
+    """The sheet that is open; a new one where the process was changed elsewhere meanwhile."""
+    found = cast("Sheet | None", st.session_state.get(SHEET))
+    if found is None or (found.project, found.revision) != (work_now.project, work_now.revision):
+        number = found.number + 1 if found else 1
+        found = Sheet(number=number, project=work_now.project, xml=work_now.xml, revision=work_now.revision)
+        st.session_state[SHEET] = found
+    return found
+
+
+def sheet_stored(revision: int) -> None:
+    """What was typed into the open sheet is stored as that revision."""
+    found = cast("Sheet | None", st.session_state.get(SHEET))
+    if found:
+        st.session_state[SHEET] = replace(found, revision=revision)
+
+
+def close_sheet() -> None:
+    """The next sheet shows the process as it is then."""
+    found = cast("Sheet | None", st.session_state.get(SHEET))
+    if found:
+        st.session_state[SHEET] = replace(found, revision=-1)
 
 
 def widget(key: str) -> object:

@@ -16,6 +16,7 @@ from interview2flow.ui.markup import tag
 from interview2flow.ui.panels.beside import beside
 from interview2flow.ui.panels.inspector import Edit
 from interview2flow.ui.reading import Reading, read
+from interview2flow.ui.table.view import table
 from interview2flow.ui.texts import Words
 from interview2flow.ui.views.conflict import conflict
 from interview2flow.ui.views.downloads import downloads
@@ -69,19 +70,40 @@ def _desk(store: Store, project_id: str, say: Words) -> None:
         reading = _reading(work, say)
         left, right = st.columns([0.72, 0.28], gap="small")
         with left:
-            canvas(
-                work,
-                marks=marks(reading) if reading else {},
-                texts=say.part("editor"),
-                on_change=partial(_changed, store, project_id),
-                on_select=partial(_selected, project_id),
-                on_arrange=partial(_arranged, store, project_id, say),
-                on_lost=partial(_lost, project_id),
-            )
+            _canvas(store, work, reading, say)
         with right, st.container(key="panel"):
             if reading:
                 beside(store, work, reading, say, carry=partial(_edited, store, project_id, say))
     page.notice()
+
+
+def _canvas(store: Store, work: Work, reading: Reading | None, say: Words) -> None:
+    """The process as a flowchart or as a table."""
+    _canvas_choice(say)
+    if state.canvas() is state.Canvas.TABLE and reading:
+        table(work, say, carry=partial(_edited, store, work.project, say))
+        return
+    canvas(
+        work,
+        marks=marks(reading) if reading else {},
+        texts=say.part("editor"),
+        on_change=partial(_changed, store, work.project),
+        on_select=partial(_selected, work.project),
+        on_arrange=partial(_arranged, store, work.project, say),
+        on_lost=partial(_lost, work.project),
+    )
+
+
+def _canvas_choice(say: Words) -> None:
+    st.segmented_control(
+        say("project.shown_as"),
+        [shown.value for shown in state.Canvas],
+        format_func=lambda value: say(f"project.shown.{value}"),
+        required=True,
+        default=state.Canvas.FLOWCHART.value if state.widget(state.CANVAS) is None else None,
+        key=state.CANVAS,
+        label_visibility="collapsed",
+    )
 
 
 def _reading(work: Work, say: Words) -> Reading | None:

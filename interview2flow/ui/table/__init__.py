@@ -1,0 +1,1 @@
+"""The process as a table, to be edited like a sheet."""
