@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
+from interview2flow.editing import answering
+from interview2flow.editing.answering import Reply
 from interview2flow.exporters import bpmn
+from interview2flow.languages import texts
 from interview2flow.model import Process, Transcript
 from interview2flow.storage import Store
 
@@ -29,6 +33,24 @@ def keep_draft(store: Store, project_id: str, process: Process) -> None:
     store.add_draft(project_id, xml)
     if store.latest(project_id) is None:
         store.save(project_id, xml, based_on=None)
+
+
+def take_answers(store: Store, project_id: str, process: Process, replies: Iterable[Reply]) -> Callable[[Process], Process]:
+    """Keeps what was answered beside the interviews; gives the edit that cites it in the process."""
+    words = texts(process.language, "followup")["heard"]
+    stored = {each.name: each.transcript for each in store.interviews(project_id)}
+    kept, told = dict(stored), []
+    for reply in replies:
+        empty = answering.answers_of(process, reply.source, words)
+        answers, said = answering.noted(kept.get(empty.name, empty), reply, words)
+        kept[answers.name] = answers
+        told.append((reply, said, answers.interviewee))
+    for name, answers in kept.items():
+        if name not in stored:
+            store.add_interview(project_id, answers)
+        elif answers != stored[name]:
+            store.replace_interview(project_id, answers)
+    return partial(answering.with_replies, told=tuple(told))
 
 
 def find(store: Store, title: str, transcripts: Sequence[Transcript]) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from itertools import chain
@@ -35,7 +35,7 @@ def review(process: Process) -> tuple[Finding, ...]:
         UnknownLanguageError: the process speaks a language that there are no texts for.
     """
     found = {name: tuple(findings(process, name)) for name in ranked()}
-    asked = set(most_useful([found[name] for name in ranked() if rule(name).ASKS]))
+    asked = set(most_useful([found[name] for name in ranked() if rule(name).ASKS], passed_on=process.settled))
     kept = (
         [finding for finding in found[name] if finding in asked] if rule(name).ASKS else found[name][:MOST_REMARKS]
         for name in ranked()
@@ -85,16 +85,17 @@ def finding(process: Process, name: str, remark: Remark) -> Finding:
     )
 
 
-def most_useful(questions: Sequence[tuple[Finding, ...]]) -> Iterator[Finding]:
+def most_useful(questions: Sequence[tuple[Finding, ...]], *, passed_on: Collection[str] = ()) -> Iterator[Finding]:
     """The questions worth an interviewee's time, of those given by rule, the most consequential rule first.
 
-    What the interviewees raised themselves comes in full. Beside that, one question a step is enough for one round; a question
-    that is put to several of them is put to all.
+    What the interviewees raised themselves, and what the coordinator passes on, comes in full. Beside that, one question a
+    step is enough for one round; a question that is put to several of them is put to all.
     """
-    told = [question for group in questions for question in group if question.rule == TOLD]
+    told = [question for group in questions for question in group if question.rule == TOLD or question.passed_on in passed_on]
     yield from told
     once: dict[str | None, list[Finding]] = {}
-    for question in chain.from_iterable(_of_one_kind(group) for group in questions):
+    others = ([question for question in group if question not in told] for group in questions)
+    for question in chain.from_iterable(map(_of_one_kind, others)):
         same = once.setdefault(question.about, [question])
         if question.text == same[0].text and question is not same[0]:
             same.append(question)
@@ -108,6 +109,6 @@ def most_useful(questions: Sequence[tuple[Finding, ...]]) -> Iterator[Finding]:
 
 
 def _of_one_kind(group: Sequence[Finding]) -> Iterator[Finding]:
-    """The first few of a rule's questions, each with all whom it is put to; without those that are asked in any case."""
+    """The first few of a rule's questions, each with all whom it is put to."""
     texts_asked = list(dict.fromkeys(question.text for question in group))[:MOST_OF_ONE_KIND]
-    return (question for question in group if question.rule != TOLD and question.text in texts_asked)
+    return (question for question in group if question.text in texts_asked)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final, TypeVar
 
-from interview2flow.editing.steps import cite
-from interview2flow.model import Evidence, Finding, Process, Question, Task
+from interview2flow.model import Evidence, Finding, Gateway, Interview, Process, Question, SequenceFlow, Task
+
+MARK: Final = "?"
+Part = TypeVar("Part", Task, SequenceFlow)
 
 
 def settle(process: Process, key: str) -> Process:
@@ -13,26 +16,54 @@ def settle(process: Process, key: str) -> Process:
     return replace(process, settled=process.settled | {key})
 
 
-def reopen(process: Process, key: str) -> Process:
-    """Takes that back."""
-    return replace(process, settled=process.settled - {key})
+def reopen(process: Process, finding: Finding) -> Process:
+    """Takes back that a finding was settled or passed on; a question that was made of it is not asked any more."""
+    questions = tuple(each for each in process.questions if finding.asks or (each.ask, each.about) != _question(finding))
+    dropped = {finding.key, finding.passed_on}
+    if not finding.asks:
+        dropped.add(_as_asked(finding).passed_on)
+    return replace(process, questions=questions, settled=process.settled - dropped)
 
 
-def ask(process: Process, finding: Finding, *, text: str | None = None) -> Process:
-    """Turns a doubt into a question to the interviewee concerned."""
-    wanted = Question(
-        ask=text or finding.text,
-        about=finding.about,
-        source=finding.source or next((words.source for words in finding.evidence), None),
-        evidence=next(iter(finding.evidence), None),
+def ask(process: Process, finding: Finding) -> Process:
+    """Leaves a finding to the interviewee concerned; a doubt of our own becomes a question to them first.
+
+    It counts as looked at, and stays open until it is answered.
+    """
+    if finding.asks:
+        return settle(process, finding.passed_on)
+    text, about = _question(finding)
+    wanted = Question(ask=text, about=about, source=finding.source, evidence=next(iter(finding.evidence), None))
+    asked = replace(process, questions=(*process.questions, wanted))
+    return settle(settle(asked, finding.key), _as_asked(finding).passed_on)
+
+
+def answer(process: Process, finding: Finding, words: Evidence, *, told_in: Interview) -> Process:
+    """Takes an answer as evidence for what was asked about, and the question as answered; `told_in` is where it was given."""
+    return settle(heard(process, finding.about, words, told_in=told_in), finding.key)
+
+
+def heard(process: Process, about: str | None, words: Evidence, *, told_in: Interview) -> Process:
+    """Adds words about a step, an arrow, or the ways out of a decision, told in an interview that may be new."""
+    if told_in.name not in {interview.name for interview in process.interviews}:
+        process = replace(process, interviews=(*process.interviews, told_in))
+    nodes = tuple(_cited(node, words) if isinstance(node, Task) and node.id == about else node for node in process.nodes)
+    decisions = {node.id for node in process.nodes if isinstance(node, Gateway) and node.id == about}
+    flows = tuple(
+        _cited(flow, words) if flow.id == about or (flow.source in decisions and flow.name) else flow for flow in process.flows
     )
-    return settle(replace(process, questions=(*process.questions, wanted)), finding.key)
+    return replace(process, nodes=nodes, flows=flows)
 
 
-def answer(process: Process, finding: Finding, words: Evidence) -> Process:
-    """Takes an answer as evidence for what was asked about, and the question as answered."""
-    about = finding.about
-    if about is not None and any(isinstance(node, Task) and node.id == about for node in process.nodes):
-        process = cite(process, about, words)
-    asked = tuple(question for question in process.questions if (question.ask, question.about) != (finding.text, about))
-    return settle(replace(process, questions=asked), finding.key)
+def _cited(part: Part, words: Evidence) -> Part:
+    return part if words in part.evidence else replace(part, evidence=(*part.evidence, words))
+
+
+def _question(finding: Finding) -> tuple[str, str | None]:
+    return f"{finding.text.rstrip(f' .{MARK}')}{MARK}", finding.about
+
+
+def _as_asked(finding: Finding) -> Finding:
+    """How the analysis puts a question that was made of a doubt."""
+    text, _ = _question(finding)
+    return replace(finding, rule="told_open", text=text[:1].upper() + text[1:])

@@ -36,3 +36,8 @@ class Finding:
     def key(self) -> str:
         """By what a settled finding is known again: the same doubt in other words is a new one."""
         return f"{self.rule} {self.about or '-'} {self.text}"
+
+    @property
+    def passed_on(self) -> str:
+        """By what a finding is known again that the interviewees shall be asked about: it is open until one of them answers."""
+        return f"asked {self.key}"
