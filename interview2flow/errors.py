@@ -101,6 +101,26 @@ class DuplicateInterviewError(Interview2FlowError):
         super().__init__(f"The project already holds an interview called {name}.")
 
 
+class WordsNotFoundError(Interview2FlowError):
+    """Words to be explained that are not in the interview."""
+
+    remedy = "Copy a few words from the interview, as they stand there."
+
+    def __init__(self, words: str, *, source: str) -> None:
+        self.words, self.source = words, source
+        super().__init__(f"“{words}” is not said in {source}.")
+
+
+class NoSuchStepError(Interview2FlowError):
+    """A step to be explained that the draft does not have."""
+
+    remedy = "Steps are counted from 1, in the order of process.json and of the manual."
+
+    def __init__(self, number: int, *, count: int) -> None:
+        self.number, self.count = number, count
+        super().__init__(f"There is no step {number}: the draft has {count}.")
+
+
 class PortInUseError(Interview2FlowError):
     """The app cannot listen where it should."""
 

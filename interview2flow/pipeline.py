@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from interview2flow.extraction.explaining import Explanation
     from interview2flow.model import Extraction, Finding, Interviewee, Process, Transcript
 
 Progress = Callable[[str, float], None]
@@ -55,7 +56,7 @@ def draft(
     from interview2flow import assembly, extraction, languages
 
     extract = extractor or extraction.extract
-    known = [replace(t, language=t.language or language or languages.detect(t.text)) for t in transcripts]
+    known = [_spoken(transcript, language) for transcript in transcripts]
     understood = []
     for done, transcript in enumerate(known):
         if progress:
@@ -64,6 +65,39 @@ def draft(
     spoken = Counter(t.language for t in known).most_common(1)[0][0] if known else languages.LANGUAGES[0]
     wording = assembly.Wording.of(languages.texts(spoken or languages.LANGUAGES[0], "assembly"))
     return assembly.assemble(understood, known, title=title, wording=wording)
+
+
+def explain(transcript: Transcript, words: str) -> tuple[Explanation, ...]:
+    """Why the extraction decided as it did about the clauses that hold these words: for those who hunt an error.
+
+    Raises:
+        WordsNotFoundError: they are not in the interview.
+    """
+    from interview2flow.extraction import explaining
+
+    return explaining.explain(_spoken(transcript), words)
+
+
+def explain_step(transcript: Transcript, number: int) -> tuple[Explanation, ...]:
+    """The same for the step of this number, from 1 on, in the draft of this interview alone.
+
+    Raises:
+        NoSuchStepError: the draft has not so many.
+    """
+    from interview2flow.errors import NoSuchStepError
+    from interview2flow.extraction import explaining
+
+    tasks = draft([transcript]).tasks
+    if not 1 <= number <= len(tasks):
+        raise NoSuchStepError(number, count=len(tasks))
+    return explaining.explain_places(_spoken(transcript), tasks[number - 1].evidence)
+
+
+def _spoken(transcript: Transcript, language: str | None = None) -> Transcript:
+    """The transcript with its language known."""
+    from interview2flow import languages
+
+    return replace(transcript, language=transcript.language or language or languages.detect(transcript.text))
 
 
 def review(process: Process) -> tuple[Finding, ...]:

@@ -117,3 +117,20 @@ def test_an_unknown_format_says_which_are_known(interview: Path, tmp_path: Path)
     result = run("export", tmp_path / "process.bpmn", tmp_path / "process.xyz")
     assert result.exit_code == cli.FAILED
     assert "docx" in result.stderr
+
+
+def test_a_decision_is_explained_by_words_or_by_the_step_s_number(interview: Path) -> None:
+    by_words = run("explain", interview, "check the invoice", "--interviewee", "Anna, clerk")
+    assert by_words.exit_code == 0, by_words.output
+    assert "I check the invoice" in by_words.output
+    assert "Who does it? clerk" in by_words.output
+    by_number = run("explain", interview, "--step", "1")
+    assert by_number.exit_code == 0, by_number.output
+    assert "I open the mailbox" in by_number.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"), [(("no such words",), 1), (("--step", "99"), 1), ((), 2), (("invoice", "--step", "1"), 2)]
+)
+def test_what_cannot_be_explained_says_why(interview: Path, arguments: tuple[str, ...], code: int) -> None:
+    assert run("explain", interview, *arguments).exit_code == code

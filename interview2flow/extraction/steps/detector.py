@@ -62,10 +62,14 @@ class Detector:
 
     def probabilities(self, doc: Doc, clauses: Sequence[Clause]) -> NDArray[np.float64]:
         """By clause, how likely it tells a step, 0..1."""
+        return self.forest.probabilities(self.rows(doc, clauses))
+
+    def rows(self, doc: Doc, clauses: Sequence[Clause]) -> NDArray[np.float64]:
+        """By clause, what the forest looks at: the columns of the features, then those named in LEXICAL."""
         parts = frames(doc, clauses)
         grammar = features.clause_features(doc, clauses, parts)
         by_words = self.reader.rows(words.said(tree_of(doc), clauses, parts, doc.vocab.lang))
-        return self.forest.probabilities(np.hstack([grammar, by_words]))
+        return np.hstack([grammar, by_words])
 
 
 def load() -> Detector | None:
