@@ -27,6 +27,7 @@ NAMES: Final = (
     "acting_distance", "rank", "acting_rank", "soon_after", "soon_alone", "asked_before", "named", "share_acting", "likeness",
     "group", "proper", "agrees", "in_turn", "subject_elsewhere", "gap", "before_head", "compound_of_head", "does_elsewhere",
     "duty_before", "duty_after", "last_relation", "last_clauses_ago", "shares_subject", "receives",
+    "person", "many", "opens", "doing_ago", "doing_rank", "fitting_rank", "fitting_acting_rank",
 )  # fmt: skip
 """The columns in the order in which the trained tables count them; new ones go behind the last."""
 ROLE: Final = ("is_speaker", "is_unnamed", "named", "share_acting", "likeness", "group", "proper")
@@ -46,7 +47,7 @@ class Candidates:
 def candidates(scene: Scene, told: Sequence[Clause]) -> Candidates:
     """For each clause the roles that may do what it tells, and nobody; ordered by clause."""
     here = standing.standing(scene, told)
-    pairs = standing.columns(scene, told, here) | fitting.columns(scene, told)
+    pairs = standing.columns(scene, told, here) | fitting.columns(scene, told, here)
     clause, role = np.nonzero(_possible(scene, here, (pairs["asked_before"] != 0) | (pairs["does_elsewhere"] != 0)))
     columns = {name: column[clause, role] for name, column in pairs.items()}
     columns |= zip(telling.NAMES, telling.rows(scene, told)[clause].T, strict=True)

@@ -11,14 +11,14 @@ from interview2flow.extraction.actors.inside import named_as_doer
 from interview2flow.extraction.actors.references import Likeness
 from interview2flow.extraction.actors.roles import Role
 from interview2flow.extraction.actors.scene import Scene
-from interview2flow.extraction.actors.standing import Columns
+from interview2flow.extraction.actors.standing import NEVER, Columns, Standing, ranks
 from interview2flow.extraction.actors.subjects import SubjectKind
 from interview2flow.extraction.clauses import Clause
 
 Flags = NDArray[np.bool_]
 
 
-def columns(scene: Scene, told: Sequence[Clause]) -> Columns:
+def columns(scene: Scene, told: Sequence[Clause], here: Standing) -> Columns:
     """What fits, by feature."""
     subjects = [scene.subjects[clause.index] for clause in told]
     nobody = len(scene.roles)
@@ -27,13 +27,16 @@ def columns(scene: Scene, told: Sequence[Clause]) -> Columns:
     shared = [{role} if s.shared and role is not None else () for s, role in zip(subjects, meant, strict=True)]
     named = np.array([[s.token in scene.role_at] for s in subjects])
     is_subject = by_role(scene, direct)
+    agrees = _agrees(scene, [subject.kind for subject in subjects])
     return {
         "asked_before": by_role(scene, [_asked_before(scene, clause) for clause in told]),
         "does_elsewhere": by_role(scene, [scene.doers.get(scene.tree.lemma[clause.head], ()) for clause in told]),
         "is_subject": is_subject,
         "shares_subject": by_role(scene, shared),
         "subject_elsewhere": named & ~is_subject,
-        "agrees": _agrees(scene, [subject.kind for subject in subjects]),
+        "agrees": agrees,
+        "fitting_rank": ranks(np.where(agrees > 0, here.last, NEVER)),
+        "fitting_acting_rank": ranks(np.where(agrees > 0, here.acted, NEVER)),
     }
 
 

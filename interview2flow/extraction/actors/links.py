@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Final
 
+from interview2flow.extraction.actors.introductions import introduced
 from interview2flow.extraction.actors.references import Likeness, Reference
 from interview2flow.extraction.actors.words import Words
 from interview2flow.extraction.tree import Tree
 
-NEAR: Final = 15
-"""A pronoun with a predicate noun ("she's our tester") speaks of a name at most so many words before."""
 BETWEEN: Final = frozenset({",", "(", "–", "-", ":"})
 SHORT_OF: Final = 2
 """The abbreviation stands so many tokens after what it is short for: after the bracket."""
@@ -20,19 +20,24 @@ Places = Mapping[int, Reference]
 
 
 def same(tree: Tree, found: Sequence[Reference], kept: Container[Key], words: Words) -> Iterator[tuple[Key, Key]]:
-    """Pairs of keys that name one and the same role, the role before the person."""
+    """Pairs of keys that name one and the same role, the role before the person; each person has one role.
+
+    Where a person is told to be several, it is the one told most often, and first.
+    """
     at = {reference.token: reference for reference in found if reference.key in kept}
-    for reference in at.values():
-        token = reference.token
-        partners = (
-            _apposed(tree, token, at),
-            _predicate(tree, token, at),
-            _abbreviation(tree, token, at),
-            _pronoun_predicate(tree, token, at, words),
-        )
-        for other in partners:
+    told: defaultdict[Key, Counter[Key]] = defaultdict(Counter)
+    for role, person in (*_linked(tree, at), *introduced(tree, at, words)):
+        told[person.key][role.key] += 1
+    for name, roles in told.items():
+        yield roles.most_common(1)[0][0], name
+
+
+def _linked(tree: Tree, at: Places) -> Iterator[tuple[Reference, Reference]]:
+    """Roles and persons that grammar puts side by side."""
+    for token, reference in at.items():
+        for other in (_apposed(tree, token, at), _predicate(tree, token, at), _abbreviation(tree, token, at)):
             if other is not None and _role_and_person(reference, other):
-                yield (reference.key, other.key) if reference.likeness is Likeness.LISTED else (other.key, reference.key)
+                yield (reference, other) if reference.likeness is Likeness.LISTED else (other, reference)
 
 
 def _role_and_person(one: Reference, other: Reference) -> bool:
@@ -42,14 +47,25 @@ def _role_and_person(one: Reference, other: Reference) -> bool:
 def _apposed(tree: Tree, token: int, at: Places) -> Reference | None:
     """Stuart, our finance manager; team leader Helen; the office (Donna); Donna in the office."""
     kind, above = tree.rel[token], tree.head[token]
-    named = "PROPN" in {tree.pos[token], tree.pos[above]}
-    if above in at and (kind in {"appos", "flat"} or (kind in {"nmod", "compound"} and named)):
+    if above in at and (kind in {"appos", "flat"} or (kind in {"nmod", "compound"} and _belongs_to(tree, token, above))):
         return at[above]
     following = token + 1
-    if following < len(tree.text) and tree.text[following] in BETWEEN:
-        following += 1
-    other = at.get(following)
-    return other if other and tree.sent[following] == tree.sent[token] else None
+    apart = following < len(tree.text) and tree.text[following] in BETWEEN
+    if apart and tree.text[following] == ":" and at[token].likeness is Likeness.NAME:
+        return None  # a label before what somebody said
+    other = at.get(following + apart)
+    if other is None or tree.sent[other.token] != tree.sent[token]:
+        return None
+    speaks = apart and tree.text[following] != "(" and tree.rel[other.token] == "nsubj"  # "finance, J thinks"
+    return None if speaks else other
+
+
+def _belongs_to(tree: Tree, token: int, above: int) -> bool:
+    """Whether a person is said to be of a unit ("Donna in the office"), not "the customer in CaseLine" or "Dave's garage"."""
+    case = tree.child(token, "case") is not None
+    return tree.dep[token] != "nmod:poss" and (
+        tree.pos[above] == "PROPN" if case else "PROPN" in {tree.pos[token], tree.pos[above]}
+    )
 
 
 def _has_copula(tree: Tree, token: int) -> bool:
@@ -61,22 +77,6 @@ def _predicate(tree: Tree, token: int, at: Places) -> Reference | None:
     if not _has_copula(tree, token):
         return None
     return next((at[child] for child in tree.children[token] if tree.rel[child] == "nsubj" and child in at), None)
-
-
-def _pronoun_predicate(tree: Tree, token: int, at: Places, words: Words) -> Reference | None:
-    """Mirjam tests it, she's our tester; the sample is pulled by quality. That's Inez."""
-    if tree.rel[token] == "ccomp" or not _has_copula(tree, token):
-        return None
-    subject = tree.child(token, "nsubj")
-    if subject is None or not (tree.lower[subject] in words.person or _points(tree, token, subject, words)):
-        return None
-    return next((at[i] for i in range(subject - 1, max(-1, subject - NEAR), -1) if i in at and at[i].acts), None)
-
-
-def _points(tree: Tree, token: int, subject: int, words: Words) -> bool:
-    """Whether a sentence says nothing but who that was: "That's Inez"."""
-    whole = tree.rel[token] == "ROOT" and tree.child(token, "advcl", "mark", "conj", "parataxis") is None
-    return whole and tree.sent[subject] == subject and tree.lower[subject] in words.thing
 
 
 def _abbreviation(tree: Tree, token: int, at: Places) -> Reference | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from interview2flow.extraction.actors.words import Words
+from interview2flow.extraction.actors.words import Words, known_noun
 from interview2flow.extraction.tree import Tree
 
 MODIFIERS: Final = frozenset({"compound", "amod", "flat", "nmod", "nummod"})
@@ -27,7 +27,7 @@ def modifiers(tree: Tree, token: int, words: Words) -> list[int]:
 
 
 def _belongs(tree: Tree, candidate: int, head: int, first: int, words: Words) -> bool:
-    if tree.lower[candidate] in words.articles or words.is_pronoun(tree, candidate):
+    if words.articles.intersection((tree.lower[candidate], tree.lemma[candidate])) or words.is_pronoun(tree, candidate):
         return False
     above = tree.head[candidate]
     if tree.text[candidate] in HYPHENS:
@@ -50,7 +50,12 @@ def key(tree: Tree, token: int, words: Words) -> tuple[str, ...]:
 def _form(tree: Tree, token: int, words: Words) -> str:
     if _as_said(tree, token):
         return uninflected(tree, token, words).lower().removesuffix("'s")
-    return lemma(tree, token)
+    return dictionary(tree, token, words)
+
+
+def dictionary(tree: Tree, token: int, words: Words) -> str:
+    """The dictionary form: of nouns that are known as such, whatever the parser takes them for ("purchasing")."""
+    return known_noun(tree.lower[token], lemma(tree, token), words.language) or lemma(tree, token)
 
 
 def uninflected(tree: Tree, token: int, words: Words) -> str:
@@ -75,7 +80,7 @@ def lemma(tree: Tree, token: int) -> str:
 def base(tree: Tree, token: int, words: Words) -> str:
     """The name: lower case but for names and abbreviations, no article, dictionary form of the head."""
     parts = [_modifier(tree, part) for part in modifiers(tree, token, words)]
-    head = uninflected(tree, token, words) if _as_said(tree, token) else _head(tree, token)
+    head = uninflected(tree, token, words) if _as_said(tree, token) else _head(tree, token, words)
     return " ".join([*parts, head])
 
 
@@ -87,7 +92,9 @@ def _as_said(tree: Tree, token: int) -> bool:
     return tree.pos[token] == "NOUN" and text[:1].isupper() and tree.sent[token] != token and tree.text[token - 1] not in OPENING
 
 
-def _head(tree: Tree, token: int) -> str:
+def _head(tree: Tree, token: int, words: Words) -> str:
+    if (known := known_noun(tree.lower[token], lemma(tree, token), words.language)) is not None:
+        return known
     morph = tree.morph[token]
     if "Number=Plur" in morph and not any(name.startswith(("Definite=", "Case=")) for name in morph):
         return tree.lower[token]  # a language without cases keeps its plural: "accounts"

@@ -8,11 +8,11 @@ from enum import IntEnum
 from typing import Final
 
 from interview2flow.extraction.actors import names
-from interview2flow.extraction.actors.words import Words, names_somebody
+from interview2flow.extraction.actors.words import Words, known_noun
 from interview2flow.extraction.tree import Tree
 
 NAMING: Final = frozenset({"NOUN", "PROPN"})
-USUAL: Final = NAMING | {"PRON", "DET", "AUX", "ADP"}
+USUAL: Final = frozenset({"PROPN", "PRON", "DET", "AUX", "ADP"})
 PARTS: Final = frozenset({"compound", "flat", "fixed", "goeswith"})
 
 
@@ -42,10 +42,11 @@ class Reference:
 def references(tree: Tree, words: Words) -> Iterator[Reference]:
     """Nouns and names in the order told, those that are part of another's name left out."""
     people = frozenset(text for text, pos in zip(tree.text, tree.pos, strict=True) if pos == "PROPN" and text[:1].isupper())
+    people -= {text.capitalize() for text in tree.text if text[:1].islower()}
     for token in range(len(tree.head)):
         if not (_names(tree, token, words) or _is_name(tree, token, people)):
             continue
-        likeness = Likeness.NAME if _is_name(tree, token, people) else _likeness(tree, token, words)
+        likeness = _likeness(tree, token, words, people)
         acts = doing(tree, token, words)
         if likeness is Likeness.NONE and not acts:
             continue
@@ -73,14 +74,14 @@ def _names(tree: Tree, token: int, words: Words) -> bool:
 
 
 def _is_name(tree: Tree, token: int, people: frozenset[str]) -> bool:
-    """A capital inside a sentence, on a word that is a name elsewhere: parsers take "får Sanna rätta" for an adjective."""
-    return tree.text[token] in people and tree.pos[token] not in USUAL and tree.sent[token] != token
+    """A word that is a name elsewhere: parsers take "får Sanna rätta" for an adjective, "Lorraine reads" for a noun."""
+    return tree.text[token] in people and tree.pos[token] not in USUAL
 
 
-def _likeness(tree: Tree, token: int, words: Words) -> Likeness:
+def _likeness(tree: Tree, token: int, words: Words, people: frozenset[str]) -> Likeness:
     if is_listed(tree, token, words):
         return Likeness.LISTED
-    if tree.pos[token] == "PROPN" and tree.text[token][0].isupper():
+    if _is_name(tree, token, people) or (tree.pos[token] == "PROPN" and tree.text[token][0].isupper()):
         return Likeness.NAME
     lemma = names.lemma(tree, token)
     if lemma.endswith(words.suffixes) and lemma not in words.things:
@@ -95,7 +96,7 @@ def is_listed(tree: Tree, token: int, words: Words) -> bool:
         return _may_name(tree, token) and not words.is_pronoun(tree, token)
     if tree.pos[token] not in NAMING:
         return False
-    return names_somebody(names.lemma(tree, token), words.language)
+    return known_noun(form, names.lemma(tree, token), words.language) is not None
 
 
 def _may_name(tree: Tree, token: int) -> bool:

@@ -43,7 +43,8 @@ def find_roles(tree: Tree, words: Words, speaker: Speaker) -> tuple[Role, ...]:
     for reference in found:
         by_key[reference.key].append(reference)
     kept = {key: said for key, said in by_key.items() if _may_work(said)}
-    groups = _joined(kept, [*links.same(tree, found, kept, words), *_short_forms(kept, words)])
+    others_than = [key for key, said in kept.items() if not speaker.is_called(said[0])]
+    groups = _joined(kept, [*links.same(tree, found, frozenset(others_than), words), *_short_forms(kept, words)])
     means = [any(speaker.is_called(kept[key][0]) for key in group) for group in groups]
     own = [group for group, mine in zip(groups, means, strict=True) if mine]
     others = [group for group, mine in zip(groups, means, strict=True) if not mine]
@@ -84,8 +85,8 @@ def _short_forms(kept: dict[Key, list[Reference]], words: Words) -> list[tuple[K
     """A short form means the only longer one that was told before it; another form of the same word means the same."""
     longer: defaultdict[Key, list[Key]] = defaultdict(list)
     for key, said in kept.items():
-        for tail in _tails(key):
-            if tail in kept and said[0].token < kept[tail][0].token:
+        for tail in _tails(key, compound=said[0].likeness is Likeness.LISTED):
+            if tail in kept and said[0].token < kept[tail][0].token and _may_be_short(kept[tail], tail, key):
                 longer[tail].append(key)
     pairs = [(keys[0], short) for short, keys in longer.items() if len(keys) == 1]
     for short in kept:
@@ -93,11 +94,16 @@ def _short_forms(kept: dict[Key, list[Reference]], words: Words) -> list[tuple[K
     return pairs
 
 
-def _tails(key: Key) -> Iterator[Key]:
+def _may_be_short(said: Sequence[Reference], tail: Key, key: Key) -> bool:
+    """A compound's last part must be known for a worker as well: "hoitaja" is, but "Make" is no short "lomake"."""
+    return len(tail) < len(key) or said[0].likeness is Likeness.LISTED
+
+
+def _tails(key: Key, *, compound: bool) -> Iterator[Key]:
     """What may be short for it: its last words, or a compound's last part."""
     if len(key) > 1:
         yield from (key[start:] for start in range(1, len(key)))
-    else:
+    elif compound:
         yield from ((key[0][start:],) for start in range(1, len(key[0]) - SHORTEST_TAIL + 1))
 
 

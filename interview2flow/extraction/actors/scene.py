@@ -77,14 +77,23 @@ class Scene:
         return [clause.head for clause in self.clauses]
 
     @cached_property
-    def doers(self) -> dict[str, frozenset[int]]:
-        """By verb, the roles that are said to do it somewhere."""
-        found: defaultdict[str, set[int]] = defaultdict(set)
+    def doing(self) -> dict[int, list[int]]:
+        """By role, the verbs of which it is the subject in so many words, in the order told."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
         for clause, subject in zip(self.clauses, self.subjects, strict=True):
             role = self.meant(subject)
             if role is not None and not subject.passive:
-                found[self.tree.lemma[clause.head]].add(role)
-        return {verb: frozenset(roles) for verb, roles in found.items()}
+                found[role].append(clause.head)
+        return found
+
+    @cached_property
+    def doers(self) -> dict[str, set[int]]:
+        """By verb, the roles that are said to do it somewhere."""
+        found: defaultdict[str, set[int]] = defaultdict(set)
+        for role, verbs in self.doing.items():
+            for verb in verbs:
+                found[self.tree.lemma[verb]].add(role)
+        return found
 
     @cached_property
     def duties(self) -> dict[int, list[int]]:

@@ -27,30 +27,36 @@ WORD: Final = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """The interviewee: `name` is the lane's name, `names` all that they are called."""
+    """The interviewee: `name` is the lane's name, `names` all that they are called, `person` their own name."""
 
     name: str
     names: tuple[str, ...]
-    known: bool = True
+    person: str | None = None
 
     def is_called(self, reference: Reference) -> bool:
-        """Whether a role called so is the interviewee: the same words, their last words, a name, or its initial."""
+        """Whether a role called so is the interviewee: the same words, their last words, the first name, or initials."""
         written = tuple(WORD.findall(reference.name.casefold()))
-        return any(_means(said, full) for said in (reference.key, written) for full in _split(self.names))
+        return any(
+            _means(said, full) or (full == _split(self.person) and _is_first_name(said, full))
+            for said in (reference.key, written)
+            for full in map(_split, self.names)
+        )
 
 
 @lru_cache(maxsize=64)
-def _split(names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(WORD.findall(name.casefold())) for name in names)
+def _split(name: str | None) -> tuple[str, ...]:
+    return tuple(WORD.findall((name or "").casefold()))
 
 
 def _means(said: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    if not said or not full:
+    return bool(said) and full[-len(said) :] == said
+
+
+def _is_first_name(said: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a word is the first of a name, or the letters with which its parts begin: "J" and "JH" for Joanne Holt."""
+    if len(said) != 1 or not full:
         return False
-    if said in {full, full[:1]} or (len(said) < len(full) and full[-len(said) :] == said):
-        return True
-    initial = said[0].rstrip(".")
-    return len(said) == len(initial) == 1 and said[0] != initial and full[0].startswith(initial)
+    return said == full[:1] or said[0].rstrip(".") in {full[0][0], "".join(part[0] for part in full)}
 
 
 def find_speaker(doc: Doc, clauses: Sequence[Clause], words: Words) -> Speaker:
@@ -60,7 +66,7 @@ def find_speaker(doc: Doc, clauses: Sequence[Clause], words: Words) -> Speaker:
     person = given.name or _only_label(doc)
     role = given.role or _from_headings(transcript, person) or _from_own_words(doc, clauses, words)
     called = tuple(dict.fromkeys(name for name in (role, person) if name))
-    return Speaker(called[0], called) if called else Speaker(words.interviewee, (words.interviewee,), known=False)
+    return Speaker(called[0], called, person) if called else Speaker(words.interviewee, (words.interviewee,))
 
 
 def _only_label(doc: Doc) -> str | None:

@@ -62,7 +62,9 @@ def columns(scene: Scene, told: Sequence[Clause], here: Standing) -> Columns:
     """What is near, by feature."""
     last = here.last
     ago = _below([clause.index for clause in told]) - np.searchsorted(scene.heads, last, side="right")
-    duties = [scene.duties.get(role, []) for role in range(last.shape[1])]
+    roles = range(last.shape[1])
+    doing = before([scene.doing.get(role, []) for role in roles], here.heads)
+    duties = [scene.duties.get(role, []) for role in roles]
     return {
         "in_sentence_before": last >= _below([scene.tree.sent[clause.head] for clause in told]),
         "in_turn": last >= _below([scene.turn_starts[clause.turn] for clause in told]),
@@ -74,6 +76,8 @@ def columns(scene: Scene, told: Sequence[Clause], here: Standing) -> Columns:
         "last_clauses_ago": np.where(last == NEVER, LAST, np.minimum(LAST, ago)),
         "soon_after": until(here.ends, here.following),
         "soon_alone": _opens(scene, here),
+        "doing_ago": since(here.heads, doing),
+        "doing_rank": ranks(doing),
         "duty_before": since(here.heads, before(duties, here.heads + 1)),
         "duty_after": until(here.heads, behind(duties, here.heads + 1)),
     }

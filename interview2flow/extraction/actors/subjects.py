@@ -7,6 +7,7 @@ from enum import IntEnum
 from typing import Final
 
 from interview2flow.extraction.actors.words import Words
+from interview2flow.extraction.actors.workers import worker_as_subject
 from interview2flow.extraction.clauses import Clause
 from interview2flow.extraction.frame import Frame
 from interview2flow.extraction.tree import Tree
@@ -60,7 +61,7 @@ def find_subject(tree: Tree, clause: Clause, frame: Frame, words: Words) -> Subj
     """The subject of a clause, as far as its words or its verb's form say it."""
     own = _own(tree, clause, frame, words)
     if own is None or kind_of(tree, own, words) in UNSURE:
-        own = _beside(tree, clause, words) or own
+        own = _beside(tree, clause, words) or worker_as_subject(tree, clause, frame, own, words) or own
     if own is not None:
         return _subject(tree, own, words, passive=frame.passive)
     if (kind := _by_form(tree, frame)) is not None:
@@ -94,7 +95,7 @@ def _by_form(tree: Tree, frame: Frame) -> SubjectKind | None:
 def _beside(tree: Tree, clause: Clause, words: Words) -> int | None:
     """A pronoun right beside the verb that can only be its subject: "Den första dagen tar jag ut listan"."""
     near = (token for token in (clause.head + 1, clause.head - 1) if token in clause.tokens)
-    return next((token for token in near if tree.lower[token] in words.nominative), None)
+    return next((token for token in near if tree.lower[token] in words.beside), None)
 
 
 def first_person(tree: Tree, token: int) -> bool:

@@ -12,28 +12,33 @@ from numpy.typing import NDArray
 from interview2flow.extraction.actors.scene import Scene
 from interview2flow.extraction.actors.standing import FAR, SOON
 from interview2flow.extraction.actors.subjects import SubjectKind
+from interview2flow.extraction.actors.workers import finite
 from interview2flow.extraction.clauses import Clause
+from interview2flow.extraction.frame import Frame, frames
 from interview2flow.model import Transcript, TurnKind
 
 NAMES: Final = (
     "subject_kind", "passive", "shared", "plural", "conditional", "asked", "note", "words", "question_before", "place_word",
     "finite", "roles_in_clause", "roles_in_sentence", "first_in_turn", "next_subject_kind", "doubt", "doubt_who", "own_soon",
-    "own_before", "doers",
+    "own_before", "doers", "person", "many", "opens",
 )  # fmt: skip
 
 
 def rows(scene: Scene, told: Sequence[Clause]) -> NDArray[np.float64]:
     """One row of `NAMES` per clause."""
-    return np.array([_row(scene, clause) for clause in told], dtype=np.float64)
+    parts = frames(scene.doc, scene.clauses)
+    return np.array([_row(scene, clause, parts[clause.index]) for clause in told], dtype=np.float64)
 
 
-def _row(scene: Scene, clause: Clause) -> tuple[float, ...]:
+def _row(scene: Scene, clause: Clause, frame: Frame) -> tuple[float, ...]:
     tree, subject = scene.tree, scene.subjects[clause.index]
     transcript: Transcript = scene.doc._.transcript
     asked: Sequence[bool] = scene.doc._.asked
     following = scene.subjects[clause.index + 1].kind if clause.index + 1 < len(scene.clauses) else SubjectKind.NONE
     own = scene.own_between(max(0, clause.start - SOON), clause.start)
     coming = scene.own_between(clause.end, clause.end + SOON)
+    verb = finite(tree, frame)
+    morph = tree.morph[clause.head if verb is None else verb]
     return (
         subject.kind,
         subject.passive,
@@ -54,6 +59,9 @@ def _row(scene: Scene, clause: Clause) -> tuple[float, ...]:
         coming[0] - clause.end if coming else FAR,
         clause.start - own[-1] if own else FAR,
         len(scene.doers.get(tree.lemma[clause.head], ())),
+        next((int(feature[-1]) for feature in morph if feature.startswith("Person=")), 0),
+        "Number=Plur" in morph,
+        clause.head == tree.sent[clause.head],
     )
 
 

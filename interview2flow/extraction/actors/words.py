@@ -15,6 +15,8 @@ SHORTEST_PART: Final = 4
 """A compound's last part must have so many letters to be taken for a word of its own."""
 
 
+Inflections = tuple[tuple[str, tuple[str, ...]], ...]
+"""Endings of forms, each with what may stand in their place in the dictionary."""
 STANDING_IN: Final = ("thing", "relative", "group", "open", "general", "person", "self")
 """Kinds of pronouns; a form that is in several lists is taken for the last kind."""
 
@@ -30,10 +32,10 @@ class Endings:
         return lemma in self.words or any(lemma[-length:] in self.words for length in self.lengths if length < len(lemma))
 
 
-def endings(nouns: Iterable[str]) -> Endings:
+def endings(nouns: Iterable[str], *, compounds: bool = True) -> Endings:
     """These nouns, the shortest ones only for themselves."""
     words = frozenset(nouns)
-    return Endings(words, tuple(sorted({len(word) for word in words if len(word) >= SHORTEST_PART})))
+    return Endings(words, tuple(sorted({len(word) for word in words if len(word) >= SHORTEST_PART})) if compounds else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Words:
     general: frozenset[str]  # one
     open: frozenset[str]  # somebody, nobody, who
     nominative: frozenset[str]  # forms of these that are subjects wherever they stand
+    beside: frozenset[str]  # forms that are subjects right beside the verb
     relative: frozenset[str]
     place: frozenset[str]  # there
     articles: frozenset[str]
@@ -62,7 +65,11 @@ class Words:
     things: Endings
     case_endings: tuple[str, ...]  # what a name may carry, the longest first
     pronouns: Mapping[str, str]  # by form that stands for somebody or something named elsewhere, its kind
-    endings: tuple[str, ...]  # what an unknown form may carry after the dictionary form
+    endings: Inflections  # how a noun's forms become its dictionary form
+    copulas: frozenset[str]  # forms of "is" and "is called"
+    namely: frozenset[str]  # what stands before the name of the one just spoken of
+    verb_second: bool  # whether the subject stands behind the verb where something else opens the sentence
+    nominative_subjects: bool  # whether a noun's form tells that it is the subject, wherever it stands
 
     def is_pronoun(self, tree: Tree, token: int) -> bool:
         """Whether a word stands for somebody or something named elsewhere; IT in capitals does not."""
@@ -86,32 +93,44 @@ def words(language: str) -> Words:
         general=frozenset(pronouns["general"]),
         open=frozenset(pronouns["open"]),
         nominative=frozenset(pronouns["nominative"]),
+        beside=frozenset([*pronouns["nominative"], *pronouns["spoken"]]),
         relative=frozenset(pronouns["relative"]),
         place=frozenset(pronouns["place"]),
         articles=frozenset(data["articles"]["words"]),
         by=frozenset(data["agent"]["prepositions"]),
         recipient=frozenset(data["agent"]["recipients"]),
         duty=re.compile(r"\b(?:" + "|".join(map(re.escape, data["duty"]["words"])) + r")\b"),
-        people=endings(nouns["people"]),
-        groups=endings(nouns["groups"]),
+        people=endings(nouns["people"], compounds=nouns["compounds"]),
+        groups=endings(nouns["groups"], compounds=nouns["compounds"]),
         suffixes=tuple(nouns["suffixes"]),
         things=endings(nouns["things"]),
         case_endings=tuple(data["names"]["case_endings"]),
-        pronouns={form: kind for kind in STANDING_IN for form in pronouns[kind]},
-        endings=tuple(nouns["endings"]),
+        pronouns={form: kind for kind in STANDING_IN for form in pronouns[kind]} | dict.fromkeys(pronouns["spoken"], "self"),
+        endings=tuple((ending, tuple(bases)) for ending, bases in nouns["endings"].items()),
+        copulas=frozenset(data["naming"]["copulas"]),
+        namely=frozenset(data["naming"]["namely"]),
+        verb_second=data["order"]["verb_second"],
+        nominative_subjects=data["order"]["nominative_subjects"],
     )
 
 
 @lru_cache(maxsize=65536)
-def stems(form: str, endings: tuple[str, ...]) -> tuple[str, ...]:
-    """The form, and what is left of it without an ending."""
-    return (form, *(form.removesuffix(ending) for ending in endings if form.endswith(ending)))
+def stems(form: str, inflections: Inflections) -> tuple[str, ...]:
+    """The form, and what it may be a form of: "kunden" → "kund", "tandläkarn" → "tandläkare"."""
+    found = [form]
+    for ending, bases in inflections:
+        if form.endswith(ending):
+            found += [form.removesuffix(ending) + base for base in bases]
+    return tuple(found)
 
 
 @lru_cache(maxsize=65536)
-def names_somebody(lemma: str, language: str) -> bool:
-    """Whether a noun is known to name somebody who works, by itself or as a compound's last part."""
+def known_noun(form: str, lemma: str, language: str) -> str | None:
+    """The dictionary form of a noun that is known to name somebody who works, by itself or as a compound's last part."""
     known = words(language)
-    if lemma in known.things.words:
-        return False
-    return any(part in known.people or part in known.groups for part in stems(lemma, known.endings))
+    if lemma in known.things.words or form in known.things.words:
+        return None
+    may_be = (*stems(form, known.endings), *stems(lemma, known.endings))
+    whole = (part for part in may_be if part in known.people.words or part in known.groups.words)
+    ending = (part for part in may_be if part in known.people or part in known.groups)
+    return next(whole, None) or next(ending, None)
