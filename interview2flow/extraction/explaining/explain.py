@@ -65,9 +65,11 @@ def _plain(text: str) -> tuple[str, list[int]]:
 def _explained(transcript: Transcript, places: Iterable[Place]) -> tuple[Explanation, ...]:
     doc = read(transcript)
     found = dict.fromkeys(clause for place in places for clause in _told_there(doc, place))
-    return tuple(
-        Explanation(clause.turn + 1, doc[clause.start : clause.end].text, tuple(_parts(doc, clause))) for clause in found
-    )
+    return tuple(Explanation(clause.turn + 1, _words(doc, clause), tuple(_parts(doc, clause))) for clause in found)
+
+
+def _words(doc: Doc, clause: Clause) -> str:
+    return " ".join(doc[clause.start : clause.end].text.split())
 
 
 def _told_there(doc: Doc, place: Place) -> list[Clause]:
