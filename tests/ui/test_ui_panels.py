@@ -5,7 +5,19 @@ from dataclasses import replace
 
 import pytest
 
-from interview2flow.model import Finding, GatewayKind, Interview, Interviewee, Process, Provenance, Severity
+from interview2flow.model import (
+    Disagreement,
+    Finding,
+    GatewayKind,
+    Interview,
+    Interviewee,
+    Matter,
+    Process,
+    Provenance,
+    SequenceFlow,
+    Severity,
+    Version,
+)
 from interview2flow.ui.marks import Mark, marks
 from interview2flow.ui.panels.beside import label
 from interview2flow.ui.panels.details import details
@@ -35,6 +47,35 @@ def test_a_step_that_nobody_said_says_so(process: Process) -> None:
     said = plain(details(reading(process), "Activity_2", SAY))
     assert "Concluded, not said" in said
     assert "Nobody said this in so many words." in said
+
+
+def test_a_step_says_why_it_is_here(process: Process) -> None:
+    told = plain(details(reading(process), "Activity_1", SAY))
+    assert "Why is this here?" in told
+    assert "It is told in one place, shown above. The program is almost certain that this is a step" in told
+    assert "It is said that this is done by: clerk." in told
+
+
+def test_why_says_what_was_concluded_and_how_sure_that_is() -> None:
+    flow = SequenceFlow(id="Flow_2", source="a", target="b", confidence=0.62)
+    process = sketch(
+        [task("a", "check"), task("b", "pay", actor=Provenance.INFERRED, confidence=0.55)],
+        [("start", "a"), ("a", "b"), ("b", "end")],
+    )
+    process = replace(process, flows=(process.flows[0], flow, process.flows[2]))
+    told = plain(details(reading(process), "b", SAY))
+    assert "not quite sure that this is a step of the work (55 %)" in told
+    assert "clerk was concluded from what is said around it" in told
+    assert "It comes after “check”: concluded from how it was told (62 % likely)." in told
+    assert "The work begins with it." in plain(details(reading(process), "a", SAY))
+    assert "The order was concluded" in plain(details(reading(process), "Flow_2", SAY))
+
+
+def test_why_shows_both_versions_of_a_disagreement() -> None:
+    process = sketch([task("a", "check")], [("start", "a"), ("a", "end")])
+    versions = {"one": Version(text="clerk"), "other": Version(text="manager")}
+    process = replace(process, disagreements=(Disagreement(matter=Matter.ACTOR, about="a", **versions),))
+    assert "The interviews name two roles: clerk and manager." in plain(details(reading(process), "a", SAY))
 
 
 def test_what_is_open_about_a_step_stands_with_it(process: Process) -> None:

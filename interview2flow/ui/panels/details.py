@@ -5,6 +5,7 @@ from __future__ import annotations
 from interview2flow.model import Event, Gateway, Lane, Process, Provenance, SequenceFlow, Task
 from interview2flow.ui.markup import Markup, joined, tag
 from interview2flow.ui.panels.parts import NOTHING, Part, chip, doubts, heading, part, provenance_chip, quotes, section
+from interview2flow.ui.panels.why import why
 from interview2flow.ui.reading import Reading
 from interview2flow.ui.texts import Words
 
@@ -47,6 +48,7 @@ def _task(task: Task, process: Process, words: Words) -> Markup:
         [
             tag("div", provenance_chip(task.provenance, words), class_="i2f-chips"),
             section(words("step.quotes"), said),
+            why(task, process, words),
         ]
     )
 
@@ -88,6 +90,7 @@ def _flow(flow: SequenceFlow, process: Process, words: Words) -> Markup:
             tag("p", ends, class_="i2f-hint") if flow.name else NOTHING,
             tag("div", provenance_chip(flow.provenance, words), class_="i2f-chips"),
             section(words("step.quotes"), _said_of(flow, process, words)),
+            why(flow, process, words),
         ]
     )
 
