@@ -43,6 +43,8 @@ def render(process: Process, findings: Sequence[Finding]) -> bytes:
         "open_questions": [_question(finding) for finding in findings if finding.asks],
         "disagreements": [_disagreement(disagreement) for disagreement in process.disagreements],
         "findings": [_finding(finding) for finding in findings],
+        "settled": sorted(process.settled),
+        "dismissed": _places(process.dismissed),
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8", errors="replace")
 
