@@ -61,7 +61,7 @@ def _columns(process: Process, say: Words) -> dict[str, Any]:
         Column.STEP: st.column_config.TextColumn(step, width="large", required=True),
         Column.ROLE: st.column_config.TextColumn(say("table.columns.role"), help=", ".join(lane.name for lane in process.lanes)),
         Column.NEXT: st.column_config.TextColumn(
-            say("table.columns.next"), width=80, help=say("table.next_help", end=say("table.end"))
+            say("table.columns.next"), width=100, help=say("table.next_help", end=say("table.end"))
         ),
         Column.CONDITION: st.column_config.TextColumn(say("table.columns.condition"), help=say("table.condition_help")),
     }
