@@ -38,14 +38,15 @@ def main() -> None:
     parser.add_argument("--out", type=Path, help="where the tables go; with --cv, the predictions")
     parser.add_argument("--only", nargs="*", help="with --cv, only folds that hold one of these cases")
     parser.add_argument("--tables", type=Path, help="with --cv, keep each fold's tables here")
-    parser.add_argument("--retrain", nargs="*", choices=parts.PARTS, help="train these parts alone; the others stay as they lie")
-    parser.add_argument("--without", nargs="*", choices=parts.PARTS, default=[], help="leave these parts to the rules")
+    parser.add_argument(
+        "--retrain", nargs="*", choices=parts.PARTS, help="train these parts alone, or none; the others stay as they lie"
+    )
+    parser.add_argument("--without", nargs="*", choices=parts.PARTS, default=[], help="with --cv, leave these parts to the rules")
     parser.add_argument(
         "--verbose", action="store_true", help="with --cv, show each step that matched, was missed or was made up"
     )
     options = parser.parse_args()
-    chosen = [part for part in options.retrain or parts.PARTS if part not in options.without]
-    train_chosen = partial(train, chosen=chosen)
+    train_chosen = partial(train, chosen=parts.PARTS if options.retrain is None else options.retrain)
     names, further = cases.names(), [] if options.given_only else cases.names(cases.MORE)
     if options.cv:
         out = options.out or HERE.parent / "out" / "cv"
@@ -56,6 +57,7 @@ def main() -> None:
             out=out,
             train=train_chosen,
             tables=options.tables,
+            without=options.without,
             only=options.only,
             verbose=options.verbose,
         )

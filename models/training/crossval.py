@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -31,6 +32,16 @@ def fold_tables(kept: Path | None, number: int) -> Iterator[Path]:
         yield Path(folder)
 
 
+@contextmanager
+def tables_but(folder: Path, hidden: Collection[str]) -> Iterator[Path]:
+    """The tables of a folder without those of some parts: what these decide is left to the rules."""
+    with tempfile.TemporaryDirectory() as shown:
+        for table in folder.glob("*.npz"):
+            if table.stem not in hidden:
+                shutil.copy(table, shown)
+        yield Path(shown)
+
+
 def run(
     names: Sequence[str],
     *,
@@ -39,12 +50,13 @@ def run(
     out: Path,
     train: Train,
     tables: Path | None = None,
+    without: Collection[str] = (),
     only: Sequence[str] | None = None,
     verbose: bool = False,
 ) -> None:
     """Drafts each case with what was learned from the other folds and from `further` cases, and prints the scores.
 
-    With `tables`, each fold's tables stay there as `fold-<number>/`.
+    With `tables`, each fold's tables stay there as `fold-<number>/`; those of the parts in `without` are not used.
     """
     done = []
     for number, fold in enumerate(folds(names, count), 1):
@@ -54,7 +66,7 @@ def run(
         with fold_tables(tables, number) as folder:
             train(unrelated([*names, *further], fold), folder)
             trained = time.perf_counter() - started
-            with artefacts.use(folder):
+            with tables_but(folder, without) as used, artefacts.use(used):
                 for name in fold:
                     draft(cases.load(name), out)
         done += fold
