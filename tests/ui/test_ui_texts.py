@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from interview2flow.errors import Interview2FlowError
 from interview2flow.ui import texts
 from interview2flow.ui.texts import LANGUAGES, choose_language, words
 
@@ -41,6 +42,11 @@ def blanks(text: str) -> set[str]:
 def test_there_is_a_catalogue_for_each_language_and_no_other() -> None:
     folder = Path(texts.__file__).parent / "texts"
     assert {file.stem for file in folder.glob("*.toml")} == set(LANGUAGES)
+
+
+@pytest.mark.parametrize("error", Interview2FlowError.__subclasses__(), ids=lambda error: error.__name__)
+def test_every_error_is_said_in_the_readers_language(error: type[Interview2FlowError]) -> None:
+    assert f"errors.{error.__name__}" in catalogue("fi")
 
 
 def test_count_chooses_the_form() -> None:
