@@ -9,6 +9,7 @@ from interview2flow.errors import StaleSaveError
 from interview2flow.exporters import bpmn
 from interview2flow.model import Process
 from interview2flow.storage import Store
+from interview2flow.ui.author import author
 from interview2flow.ui.reading import read, title_of, titled
 from interview2flow.ui.work import Change, Origin, Work
 
@@ -29,7 +30,7 @@ def save(store: Store, work: Work, change: Change) -> Work:
     if work.origin == change.origin:
         return work  # sent twice, because the answer came late
     try:
-        revision = store.save(work.project, change.xml, based_on=_base(work, change))
+        revision = store.save(work.project, change.xml, based_on=_base(work, change), author=author())
     except StaleSaveError as error:
         return work.refused(change, newest=error.newest)
     _follow_title(store, work, change)
@@ -50,7 +51,7 @@ def edit(store: Store, work: Work, change: Callable[[Process], Process], *, note
         return work
     made = Change(xml=bpmn.render(after).decode(), origin=PANEL, based_on=work.revision)
     try:
-        revision = store.save(work.project, made.xml, based_on=work.revision, note=note)
+        revision = store.save(work.project, made.xml, based_on=work.revision, note=note, author=author())
     except StaleSaveError as error:
         return work.refused(made, newest=error.newest)
     _follow_title(store, work, made)
@@ -79,7 +80,7 @@ def keep_mine(store: Store, work: Work, *, note: str) -> Work:
         return work
     change = work.refusal.change
     try:
-        revision = store.save(work.project, change.xml, based_on=work.refusal.newest, note=note)
+        revision = store.save(work.project, change.xml, based_on=work.refusal.newest, note=note, author=author())
     except StaleSaveError as error:  # yet another one came in while the coordinator thought
         return work.refused(change, newest=error.newest)
     return work.stored(change, revision=revision.number)
@@ -89,3 +90,14 @@ def take_theirs(store: Store, work: Work) -> Work:
     """The newest version is opened; the store keeps the refused change beside it."""
     theirs = store.latest(work.project)
     return work.opened(revision=theirs.number, xml=theirs.xml) if work.refusal and theirs else work
+
+
+def restore(store: Store, project: str, number: int, *, note: str) -> int:
+    """Makes an earlier version, or one that was refused, the newest again: as a revision of its own; gives its number.
+
+    Raises:
+        StaleSaveError: another one was saved at this very moment.
+    """
+    newest = store.latest(project)
+    xml = store.revision(project, number).xml
+    return store.save(project, xml, based_on=newest.number if newest else None, note=note, author=author()).number

@@ -12,6 +12,7 @@ from interview2flow.layout.svg import style
 from interview2flow.layout.svg.canvas import Element, add, clean, root, serialize, text_block, words
 from interview2flow.layout.svg.flows import draw_flows, draw_names
 from interview2flow.layout.svg.frames import draw_frames
+from interview2flow.layout.svg.halos import draw_halos, draw_signs
 from interview2flow.layout.svg.legend import HEIGHT, draw_legend, rows, wording
 from interview2flow.layout.svg.scene import Scene
 from interview2flow.layout.svg.symbols import draw_connector, draw_event, draw_gateway, draw_task
@@ -42,9 +43,11 @@ def draw(scene: Scene) -> Picture:
     add(picture, "rect", width="100%", height="100%", fill=style.PAPER)
     group = add(picture, "g", transform=f"translate({_MARGIN - frame.x:g} {_MARGIN - frame.y:g})")
     draw_frames(group, scene)
+    draw_halos(group, scene)
     draw_flows(group, scene)
     _draw_symbols(group, scene)
     draw_names(group, scene)
+    draw_signs(group, scene)
     draw_legend(group, lines, Point(frame.x, frame.bottom + _MARGIN / 2))
     if not scene.process.nodes:
         empty = TextBlock((texts(wording(scene.process.language), "picture")["empty"],), TASK_FONT)
