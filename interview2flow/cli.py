@@ -27,6 +27,7 @@ OUTPUTS: Final = {
     "flowchart.pdf": "pdf",
     "manual.docx": "docx",
     "questions.md": "questions",
+    "followup.docx": "followup",
 }
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -91,12 +92,20 @@ def draft(
 def export(
     source: Annotated[Path, typer.Argument(metavar="PROCESS.bpmn", help="A stored or edited BPMN file.")],
     target: Annotated[Path, typer.Argument(metavar="FILE", help="What to write; its ending names the format.")],
-    form: Annotated[str | None, typer.Option("--format", help="The format, where the ending does not say it.")] = None,
+    form: Annotated[
+        str | None,
+        typer.Option("--format", help="The format, where the ending does not say it: followup and questions ask what is open."),
+    ] = None,
+    whom: Annotated[
+        str | None, typer.Option("--for", metavar="NAME", help="Ask only this interviewee: name, role or interview file.")
+    ] = None,
     quiet: Quiet = False,
 ) -> None:
-    """Write a BPMN file in another format (docx, svg, png, pdf, json and others)."""
+    """Write a BPMN file in another format (docx, svg, png, pdf, json, followup and others)."""
     with reporting_errors():
-        written = pipeline.export(pipeline.read_process(source), target, form=form)
+        process = pipeline.read_process(source)
+        findings = None if whom is None else pipeline.questions_for(process, interview_of(process, whom))
+        written = pipeline.export(process, target, form=form, findings=findings)
         if not quiet:
             out.print(f"Written: {written}", markup=False)
 
@@ -120,6 +129,16 @@ def explain(
         found = pipeline.explain(transcript, words) if words else pipeline.explain_step(transcript, step or 0)
         for explanation in found:
             out.print("\n".join(lines(explanation)), markup=False)
+
+
+def interview_of(process: Process, whom: str) -> str:
+    """The interview of somebody named on the command line."""
+    known = {process.first_interview(each.name): f"{each.interviewee or ''} {each.name}" for each in reversed(process.interviews)}
+    found = [name for name, who in known.items() if whom.casefold() in who.casefold()]
+    if len(found) != 1:
+        people = "; ".join(sorted(str(each.interviewee or each.name) for each in process.interviews if each.name in known))
+        raise typer.BadParameter(f"“{whom}” does not name one of these: {people}", param_hint="--for")
+    return found[0]
 
 
 @app.command(name="app")

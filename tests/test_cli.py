@@ -134,3 +134,13 @@ def test_a_decision_is_explained_by_words_or_by_the_step_s_number(interview: Pat
 )
 def test_what_cannot_be_explained_says_why(interview: Path, arguments: tuple[str, ...], code: int) -> None:
     assert run("explain", interview, *arguments).exit_code == code
+
+
+def test_one_interviewee_can_be_asked_alone(interview: Path, tmp_path: Path) -> None:
+    assert run("draft", interview, "--interviewee", "Anna, clerk", "--out", tmp_path, "-q").exit_code == 0
+    sheet = tmp_path / "anna.docx"
+    assert run("export", tmp_path / "process.bpmn", sheet, "--format", "followup", "--for", "anna").exit_code == 0
+    assert docx.Document(str(sheet)).paragraphs
+    result = run("export", tmp_path / "process.bpmn", sheet, "--format", "followup", "--for", "Bo")
+    assert result.exit_code == 2
+    assert "Anna, clerk" in " ".join(result.stderr.split())

@@ -170,6 +170,12 @@ class Process:
         """The role in whose lane a node stands."""
         return None if node.lane is None else self._lanes_by_id[node.lane]
 
+    def first_interview(self, source: str) -> str:
+        """The first interview with whoever was interviewed there: somebody who is asked again is the same person still."""
+        who = {interview.name: interview.interviewee for interview in self.interviews}
+        known = who.get(source)
+        return next((name for name, other in who.items() if known and str(known) and other == known), source)
+
     def outgoing(self, node_id: str) -> tuple[SequenceFlow, ...]:
         """The arrows out of a node, in the process's order."""
         return tuple(data["flow"] for _, _, data in self.graph.out_edges(node_id, data=True))

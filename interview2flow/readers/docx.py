@@ -33,14 +33,36 @@ def read(name: str, content: bytes) -> tuple[Turn, ...]:
     Raises:
         UnreadableFileError: it is damaged, locked by a password, or unpacks to more than a document can hold.
     """
+    document = opened(name, content)
+    try:
+        lines = tuple(_lines(document))
+    except Exception as error:  # python-docx and lxml raise whatever a damaged file leads them to
+        raise _damaged(name) from error
+    return speech.turns(lines)
+
+
+def opened(name: str, content: bytes) -> Body:
+    """A Word document that somebody handed in.
+
+    Raises:
+        UnreadableFileError: it is damaged, locked by a password, or unpacks to more than a document can hold.
+    """
     try:
         _guard(name, content)
-        lines = tuple(_lines(Document(io.BytesIO(content))))
+        return Document(io.BytesIO(content))
     except UnreadableFileError:
         raise
     except Exception as error:  # python-docx, lxml and zipfile raise whatever a damaged file leads them to
-        raise UnreadableFileError(name, reason="it is no Word document, or is damaged or locked") from error
-    return speech.turns(lines)
+        raise _damaged(name) from error
+
+
+def text_of(paragraph: Paragraph) -> str:
+    """A paragraph's words as one reads them with all changes accepted."""
+    return clean("".join(_pieces(paragraph._p)))  # noqa: SLF001 (python-docx's own text leaves out what was inserted)
+
+
+def _damaged(name: str) -> UnreadableFileError:
+    return UnreadableFileError(name, reason="it is no Word document, or is damaged or locked")
 
 
 def _guard(name: str, content: bytes) -> None:
@@ -61,13 +83,13 @@ def _lines(document: Body) -> Iterator[Line]:
 def _table(table: Table) -> Iterator[Line]:
     for row in table.rows:
         seen = {id(cell._tc): cell for cell in row.cells}  # noqa: SLF001 (merged cells are given once for each column)
-        yield from rows.lines([" ".join(map(_text, cell.paragraphs)) for cell in seen.values()])
+        yield from rows.lines([" ".join(map(text_of, cell.paragraphs)) for cell in seen.values()])
 
 
 def _paragraph(paragraph: Paragraph) -> Iterator[Line]:
     """A line for each line break: some programs put name, time and words into one paragraph."""
     emphasised, bold = _emphasis(paragraph)
-    for i, text in enumerate(_text(paragraph).split("\n")):
+    for i, text in enumerate(text_of(paragraph).split("\n")):
         words = " ".join(text.split())
         if not any(letter.isalnum() for letter in words):
             continue
@@ -76,10 +98,6 @@ def _paragraph(paragraph: Paragraph) -> Iterator[Line]:
         marker = "•" if listed is not None else "*" if emphasised and not titles else ""
         heading = _is_heading(paragraph) or (titles and not marker)
         yield Line(text=words, opens=i == 0, heading=heading, marker=marker, depth=listed or 0)
-
-
-def _text(paragraph: Paragraph) -> str:
-    return clean("".join(_pieces(paragraph._p)))  # noqa: SLF001 (python-docx's own text leaves out what was inserted)
 
 
 def _pieces(element: object) -> Iterator[str]:

@@ -165,7 +165,7 @@ def test_an_empty_process_still_makes_a_manual() -> None:
     assert ids == ["summary", "purpose", "glance", "open_questions", "concluded"]
 
 
-@pytest.mark.parametrize("catalogue", ["manual", "review"])
+@pytest.mark.parametrize("catalogue", ["followup", "manual", "review"])
 def test_all_languages_have_the_same_texts_with_the_same_places(catalogue: str) -> None:
     shapes = [shape(texts(language, catalogue)) for language in LANGUAGES]
     assert shapes[0] == shapes[1] == shapes[2]

@@ -22,7 +22,7 @@ def question_sheets(process: Process, findings: Iterable[Finding]) -> Iterator[Q
     questions = [finding for finding in findings if finding.asks]
     known = {interview.name: str(interview.interviewee or "") or interview.name for interview in process.interviews}
     for source, whom in known.items():
-        if own := tuple(question for question in questions if question.source == source):
+        if own := tuple(q for q in questions if q.source in known and process.first_interview(q.source) == source):
             yield QuestionSheet(whom=whom, source=source, questions=own)
     if others := tuple(question for question in questions if question.source not in known):
         yield QuestionSheet(whom="", source=None, questions=others)
