@@ -24,8 +24,8 @@ MOST_OF_ONE_KIND: Final = 4
 MOST_REMARKS: Final = 10
 """Of a rule that asks nothing: the rest would only repeat what the manual's tables show."""
 
-TOLD: Final = "told_open"
-"""The rule whose questions the interviewees raised themselves: never left out."""
+RAISED: Final = frozenset({"disagreement", "told_open"})
+"""The rules whose questions are the interviewees' own: never left out."""
 
 
 def review(process: Process) -> tuple[Finding, ...]:
@@ -88,27 +88,23 @@ def finding(process: Process, name: str, remark: Remark) -> Finding:
 def most_useful(questions: Sequence[tuple[Finding, ...]], *, passed_on: Collection[str] = ()) -> Iterator[Finding]:
     """The questions worth an interviewee's time, of those given by rule, the most consequential rule first.
 
-    What the interviewees raised themselves, and what the coordinator passes on, comes in full. Beside that, one question a
-    step is enough for one round; a question that is put to several of them is put to all.
+    What the interviewees raised, by what they told differently or by saying that they do not know, and what the coordinator
+    passes on comes in full. Beside that, one question a step is enough for one round; a question that is put to several of them
+    is one, put to all.
     """
-    told = [question for group in questions for question in group if question.rule == TOLD or question.passed_on in passed_on]
-    yield from told
-    once: dict[str | None, list[Finding]] = {}
-    others = ([question for question in group if question not in told] for group in questions)
+    raised = [q for group in questions for q in group if q.rule in RAISED or q.passed_on in passed_on]
+    yield from raised
+    once: dict[str | None, Finding] = {question.about: question for question in raised}
+    left = MOST_QUESTIONS - len({(question.text, question.about) for question in raised})
+    others = ([question for question in group if question not in raised] for group in questions)
     for question in chain.from_iterable(map(_of_one_kind, others)):
-        same = once.setdefault(question.about, [question])
-        if question.text == same[0].text and question is not same[0]:
-            same.append(question)
-    for question in told:
-        once.pop(question.about, None)
-    left = MOST_QUESTIONS - len({(question.text, question.about) for question in told})
-    for same in once.values():
-        if len(same) <= left:
-            yield from same
-            left -= len(same)
+        first = once.setdefault(question.about, question)
+        left -= first is question
+        if left >= 0 and question.text == first.text:
+            yield question
 
 
 def _of_one_kind(group: Sequence[Finding]) -> Iterator[Finding]:
     """The first few of a rule's questions, each with all whom it is put to."""
-    texts_asked = list(dict.fromkeys(question.text for question in group))[:MOST_OF_ONE_KIND]
-    return (question for question in group if question.text in texts_asked)
+    first = list(dict.fromkeys(question.text for question in group))[:MOST_OF_ONE_KIND]
+    return (question for question in group if question.text in first)

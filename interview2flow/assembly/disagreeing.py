@@ -29,6 +29,10 @@ from interview2flow.model import (
 TIMES: Final = (FactKind.WORK_TIME, FactKind.WAIT_TIME)
 LONGER: Final = 1.4
 """Times so many times as long are two times; what is rounded differently is one."""
+NEAR: Final = 2
+"""So many turns from the step: the question after it, and the answer."""
+SURE: Final = 0.5
+"""Arrows that are less likely than this contradict nobody."""
 STEM: Final = 4
 """Words with so many first letters in common speak of the same thing."""
 
@@ -68,11 +72,17 @@ def _actors(step_id: str, one: Step, other: Step) -> Iterator[Disagreement]:
 def _times(step_id: str, one: Step, other: Step, language: str) -> Iterator[Disagreement]:
     """Times of the one kind of which none is about as long as one of the other's."""
     for kind in TIMES:
-        mine, theirs = ([fact for fact in step.facts if fact.kind is kind] for step in (one, other))
+        mine, theirs = ([fact for fact in step.facts if fact.kind is kind and _told_with(fact, step)] for step in (one, other))
         if mine and theirs and not any(_as_long(a, b, language) for a, b in product(mine, theirs)):
             versions = (Version(text=fact.value, evidence=_places(fact.evidence)) for fact in (mine[0], theirs[0]))
             first, second = versions
             yield Disagreement(matter=Matter.AMOUNT, one=first, other=second, about=step_id)
+
+
+def _told_with(fact: Fact, step: Step) -> bool:
+    """Whether it is said where the step is told: from further away it may have been meant of something else."""
+    said = fact.evidence
+    return said is not None and any(e.source == said.source and abs(e.turn - said.turn) <= NEAR for e in step.evidence)
 
 
 def _as_long(one: Fact, other: Fact, language: str) -> bool:
@@ -126,7 +136,7 @@ def _orders(known: Sequence[Relation], told: Sequence[Relation], both: Both) -> 
 
 def _course(relations: Sequence[Relation], both: Both) -> Course:
     ids = dict.fromkeys((*both, *(end for r in relations for end in (r.source, r.target) if end not in {START, END})))
-    return Course.of(work_graph(ids, relations))
+    return Course.of(work_graph(ids, [r for r in relations if r.confidence >= SURE]))
 
 
 def _right_before(course: Course, both: Both) -> Iterator[tuple[str, str]]:

@@ -29,6 +29,9 @@ OTHER_ROLE: Final = {True: 2.2, False: 0.75}
 """What another role takes away, where both are told and where one is only concluded: little enough for a step told in like words
 to be seen as one step that two people give to different roles."""
 
+BARE: Final = 3.0
+"""What it takes away where of both only a verb is known: "ring" may be any call."""
+
 SAME_STEP: Final = math.log(0.25 / 0.75)
 """From these odds on two steps are one: the pairs are few, and each step has one partner at most."""
 
@@ -55,8 +58,13 @@ def likeness(known: Sequence[Step], told: Sequence[Step]) -> Table:
     if not known or not told:
         return np.zeros((len(known), len(told)))
     other_role = [[_other_role(a.actor, b.actor) for b in told] for a in known]
-    odds: Table = seen(known, told) @ np.array(WEIGHTS) + BIAS - np.array(other_role)
+    bare = [[_is_bare(a) and _is_bare(b) for b in told] for a in known]
+    odds: Table = seen(known, told) @ np.array(WEIGHTS) + BIAS - np.array(other_role) - BARE * np.array(bare)
     return odds
+
+
+def _is_bare(step: Step) -> bool:
+    return " " not in step.label
 
 
 def _other_role(one: Actor | None, other: Actor | None) -> float:

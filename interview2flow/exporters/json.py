@@ -40,7 +40,7 @@ def render(process: Process, findings: Sequence[Finding]) -> bytes:
         "events": [_passage(node) for node in process.nodes if isinstance(node, Event)],
         "order": [node.id for node in process.nodes],
         "flows": [_flow(flow) for flow in process.flows],
-        "open_questions": [_question(finding) for finding in findings if finding.asks],
+        "open_questions": _questions(findings),
         "disagreements": [_disagreement(disagreement) for disagreement in process.disagreements],
         "findings": [_finding(finding) for finding in findings],
         "settled": sorted(process.settled),
@@ -104,8 +104,13 @@ def _flow(flow: SequenceFlow) -> Json:
     }
 
 
-def _question(finding: Finding) -> Json:
-    return {"about": finding.about, "ask": finding.text, "source": finding.source}
+def _questions(findings: Sequence[Finding]) -> list[Json]:
+    """Each question once, with all whom to ask."""
+    asked: dict[tuple[str | None, str], list[str | None]] = {}
+    for finding in findings:
+        if finding.asks:
+            asked.setdefault((finding.about, finding.text), []).append(finding.source)
+    return [{"about": about, "ask": ask, "source": whom[0], "also": whom[1:]} for (about, ask), whom in asked.items()]
 
 
 def _disagreement(disagreement: Disagreement) -> Json:

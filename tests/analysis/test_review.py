@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from pathlib import Path
 from string import Formatter
 
@@ -11,9 +12,9 @@ from interview2flow.analysis.addressee import addressee
 from interview2flow.analysis.review import MOST_QUESTIONS, by_name, rule
 from interview2flow.languages import LANGUAGES, texts
 from interview2flow.languages.quantities import hours
-from interview2flow.model import Question
+from interview2flow.model import Disagreement, Matter, Question, Version
 from tests.support.gold_process import EXAMPLES, gold_process
-from tests.support.processes import OTHER, SOURCE, said, sketch, task
+from tests.support.processes import INTERVIEW, OTHER, SOURCE, said, sketch, task
 
 FOLDERS = sorted(gold.parent for gold in EXAMPLES.glob("*/gold.yaml"))
 
@@ -86,3 +87,17 @@ def places(sentence: str) -> set[str]:
 )
 def test_durations_can_be_compared(told: str, language: str, length: float | None) -> None:
     assert hours(told, language) == length
+
+
+def test_what_two_people_tell_differently_is_never_left_out() -> None:
+    steps = [task(f"t{i}", f"sign paper {i}") for i in range(10)]
+    ids = ["start", *(step.id for step in steps), "end"]
+    told = [Question(ask=f"who keeps paper {i}?", about=f"t{i}", source=SOURCE) for i in range(9)]
+    versions = (
+        Version(text="two days", evidence=(said("two days"),)),
+        Version(text="a week", evidence=(said("a week", source=OTHER.name),)),
+    )
+    told_twice = Disagreement(matter=Matter.AMOUNT, one=versions[0], other=versions[1], about="t9")
+    process = sketch(steps, list(itertools.pairwise(ids)), questions=told, interviews=[INTERVIEW, OTHER])
+    asked = [finding for finding in review(replace(process, disagreements=(told_twice,))) if finding.rule == "disagreement"]
+    assert [finding.source for finding in asked] == [SOURCE, OTHER.name]

@@ -131,6 +131,30 @@ def test_two_versions_of_what_comes_first_are_both_kept() -> None:
     assert arrows(process) == {"start > dog", "dog > home", "home > contract", "contract > end"}
 
 
+def test_a_time_told_far_from_the_step_contradicts_nothing() -> None:
+    far = timed("two days", "a.txt")
+    fact = far.steps[0].facts[0]
+    assert fact.evidence is not None
+    moved = replace(far.steps[0], facts=(replace(fact, evidence=replace(fact.evidence, turn=9)),))
+    assert not merged(replace(far, steps=(moved,)), timed("a week", "b.txt")).disagreements
+
+
+def test_unsure_arrows_contradict_nothing() -> None:
+    steps = ("reserve the dog", "visit the home")
+    first, second = (tuple(step(f"s{i}", label, source=source) for i, label in enumerate(steps)) for source in ("a.txt", "b.txt"))
+    guessed = extraction("start > s1", "s1 > s0", "s0 > end", steps=second, source="b.txt")
+    guessed = replace(guessed, relations=tuple(replace(r, confidence=0.3) for r in guessed.relations))
+    assert not merged(extraction("start > s0", "s0 > s1", "s1 > end", steps=first), guessed).disagreements
+
+
+def test_a_verb_alone_is_not_enough_to_be_the_same_step() -> None:
+    process = merged(
+        extraction("start > s", "s > end", steps=(step("s", "ring", "lab"),)),
+        extraction("start > s", "s > end", steps=(step("s", "ring", "technician", source="b.txt"),), source="b.txt"),
+    )
+    assert len(process.tasks) == 2
+
+
 def test_the_same_order_told_with_a_step_less_is_no_contradiction() -> None:
     steps = tuple(step(name, f"do the {name} thing") for name in "abc")
     again = tuple(step(name, f"do the {name} thing", source="b.txt") for name in "ac")

@@ -37,7 +37,7 @@ def test_a_step_tells_its_facts_in_plain_words() -> None:
 
 def test_only_questions_to_somebody_are_open_questions() -> None:
     content = json.loads(exporter.render(invoice(), FINDINGS))
-    assert content["open_questions"] == [{"about": "Activity_3", "ask": "Who files it?", "source": "anna.txt"}]
+    assert content["open_questions"] == [{"about": "Activity_3", "ask": "Who files it?", "source": "anna.txt", "also": []}]
     assert [finding["severity"] for finding in content["findings"]] == ["gap", "note"]
 
 
