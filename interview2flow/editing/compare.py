@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -118,20 +118,23 @@ def _arrows(before: Process, after: Process) -> Iterator[Difference]:
     both = {node.id for node in before.nodes} & {node.id for node in after.nodes}
     for node in after.nodes:
         if node.id in both and not isinstance(node, Gateway):
-            was, now = onward(before, node.id), onward(after, node.id)
-            if was != now:
-                yield _changed(node.id, node.name, Aspect.NEXT, _read(was), _read(now))
+            was, now = _onward(before, node.id), _onward(after, node.id)
+            if was.keys() != now.keys():
+                yield _changed(node.id, node.name, Aspect.NEXT, _read(was.values()), _read(now.values()))
 
 
-def onward(process: Process, node_id: str) -> tuple[tuple[str, str], ...]:
-    """By way out of a node, what it comes to next and on which condition, in words."""
-    ways = ((path.target.name, _condition(path.conditions)) for path in following(process, node_id))
-    return tuple(sorted(dict.fromkeys(ways)))
+def _onward(process: Process, node_id: str) -> dict[tuple[str, str], tuple[str, str]]:
+    """By way out of a node, to which node it leads and on which condition, and how that reads."""
+    return {
+        (path.target.id, condition): (path.target.name, condition)
+        for path in following(process, node_id)
+        for condition in (_condition(path.conditions),)
+    }
 
 
 def _condition(flows: Sequence[SequenceFlow]) -> str:
     return ", ".join(flow.name for flow in flows)
 
 
-def _read(ways: Sequence[tuple[str, str]]) -> str:
-    return "; ".join(f"{name} ({when})" if when else name for name, when in ways)
+def _read(ways: Iterable[tuple[str, str]]) -> str:
+    return "; ".join(f"{name} ({when})" if when else name for name, when in sorted(ways))

@@ -5,11 +5,13 @@ A reload empties the session, so what must outlast it stands in the address (vie
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, cast
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from interview2flow.ui.work import Work
 
@@ -21,8 +23,12 @@ NOTICE: Final = "notice"
 ROUND: Final = "round"
 WHOLE_PAGE: Final = "whole page"
 PANEL: Final = "panel-choice"
+POINT: Final = "review point"
+ANSWERS: Final = "answers round"
 CANVAS: Final = "canvas-choice"
 SHEET: Final = "sheet"
+COMPARED: Final = ("version before", "version after")
+UNFOLDED: Final = "versions shown"
 
 
 class View(StrEnum):
@@ -31,6 +37,12 @@ class View(StrEnum):
     PROJECTS = "projects"
     NEW = "new"
     PROJECT = "project"
+    HISTORY = "history"
+    MATERIAL = "material"
+
+
+OF_A_PROJECT: Final = frozenset({View.HISTORY, View.MATERIAL})
+"""The pages of one project besides its flowchart."""
 
 
 class Canvas(StrEnum):
@@ -60,7 +72,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where the reader is; `project` is set on the project's own page only."""
+    """Where the reader is; `project` is set on a project's own pages only."""
 
     view: View
     project: str | None = None
@@ -68,15 +80,16 @@ class Place:
 
 def place() -> Place:
     """Where the address says that we are."""
+    named = st.query_params.get(VIEW)
     if project := st.query_params.get(PROJECT):
-        return Place(view=View.PROJECT, project=project)
-    return Place(view=View.NEW if st.query_params.get(VIEW) == View.NEW else View.PROJECTS)
+        return Place(view=View(named) if named in OF_A_PROJECT else View.PROJECT, project=project)
+    return Place(view=View.NEW if named == View.NEW else View.PROJECTS)
 
 
 def go(view: View, *, project: str | None = None) -> None:
     """Moves to another page; call from a handler, or before `st.rerun()`."""
     language = st.query_params.get(LANGUAGE)
-    wanted = {LANGUAGE: language, VIEW: View.NEW if view is View.NEW else None, PROJECT: project}
+    wanted = {LANGUAGE: language, VIEW: view if view in {View.NEW, *OF_A_PROJECT} else None, PROJECT: project}
     st.query_params.from_dict({key: value for key, value in wanted.items() if value})
     st.session_state.pop(WORK, None)
     st.session_state[ROUND] = form_round() + 1
@@ -167,6 +180,57 @@ def close_sheet() -> None:
     found = cast("Sheet | None", st.session_state.get(SHEET))
     if found:
         st.session_state[SHEET] = replace(found, revision=-1)
+
+
+def compared_keys(project: str) -> tuple[str, str]:
+    """The keys of the fields that choose the two versions to compare."""
+    return f"{COMPARED[0]} {project}", f"{COMPARED[1]} {project}"
+
+
+def compared(project: str) -> tuple[int, int]:
+    """The two versions that are compared; 0 where none is chosen yet."""
+    first, second = (cast("int", st.session_state.get(key) or 0) for key in compared_keys(project))
+    return first, second
+
+
+def compare(project: str, before: int, after: int) -> None:
+    """Chooses two versions; call from a handler, or before the fields are drawn."""
+    st.session_state.update(zip(compared_keys(project), (before, after), strict=True))
+
+
+def unfolded(project: str) -> int:
+    """How much of the history the reader asked to see; 0: nothing beyond the newest."""
+    return cast("int", st.session_state.get(f"{UNFOLDED} {project}", 0))
+
+
+def unfold(project: str, shown: int) -> None:
+    """Shows so much of the history."""
+    st.session_state[f"{UNFOLDED} {project}"] = shown
+
+
+def review_point() -> str | None:
+    """The key of the point in the review list that is unfolded."""
+    return cast("str | None", st.session_state.get(POINT))
+
+
+def choose_point(key: str | None) -> None:
+    """Unfolds another point."""
+    st.session_state[POINT] = key
+
+
+def answers_round() -> int:
+    """Grows with each time that answers were handed in: the field for them starts empty again."""
+    return cast("int", st.session_state.get(ANSWERS, 0))
+
+
+def next_answers() -> None:
+    """Empties the field for answers that came back."""
+    st.session_state[ANSWERS] = answers_round() + 1
+
+
+def files(key: str) -> Sequence[UploadedFile]:
+    """What was handed in."""
+    return cast("Sequence[UploadedFile]", st.session_state.get(key) or ())
 
 
 def widget(key: str) -> object:

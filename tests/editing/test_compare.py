@@ -27,14 +27,6 @@ def test_another_text_is_one_difference() -> None:
             before="pay the invoice",
             after="settle the invoice",
         ),
-        Difference(
-            kind=Kind.CHANGED,
-            element="check",
-            name="check the invoice",
-            aspect=Aspect.NEXT,
-            before="pay the invoice (it is right); send it back (it is wrong)",
-            after="send it back (it is wrong); settle the invoice (it is right)",
-        ),
     )
 
 

@@ -13,7 +13,7 @@ from interview2flow.ui import library
 from interview2flow.ui.texts import Words
 
 MANUAL: Final = "docx"
-OTHERS: Final = ("pdf", "png", "svg", "bpmn", "json", "questions")
+OTHERS: Final = ("pdf", "png", "svg", "bpmn", "json", "questions", "followup")
 MEDIA_TYPES: Final = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
@@ -22,6 +22,7 @@ MEDIA_TYPES: Final = {
     "bpmn": "application/xml",
     "json": "application/json",
     "questions": "text/markdown",
+    "followup": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 
 

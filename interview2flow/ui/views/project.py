@@ -55,7 +55,12 @@ def _top(store: Store, project: Project, say: Words, *, drafted: bool) -> None:
         st.button(say("back"), type="tertiary", icon=":material/arrow_back:", on_click=state.go, args=(state.View.PROJECTS,))
         page.html(tag("h1", project.title or say("projects.unnamed"), class_="i2f-title"))
         if drafted:
+            _leading_to(state.View.HISTORY, project, say("project.history"), icon=":material/history:")
             downloads(store, project, say)
+
+
+def _leading_to(view: state.View, project: Project, label: str, *, icon: str) -> None:
+    st.button(label, type="tertiary", icon=icon, on_click=state.go, args=(view,), kwargs={"project": project.id})
 
 
 @st.fragment
