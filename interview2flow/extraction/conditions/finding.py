@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from interview2flow.extraction import judge
 from interview2flow.extraction.conditions.candidates import Candidate, after, before
 from interview2flow.extraction.conditions.features import NAMES, Site, rows
-from interview2flow.extraction.conditions.wording import wording
+from interview2flow.extraction.conditions.reading import Reader
 from interview2flow.extraction.judge import Judge
 from interview2flow.extraction.thread import Thread
 
@@ -78,9 +78,10 @@ def arranged(described: NDArray[np.float64], place: Mapping[str, int]) -> NDArra
 def _best(thread: Thread, sites: Sequence[Site], chances: NDArray[np.float64]) -> dict[tuple[int, bool], Heard]:
     """By telling and way, the likeliest passage of which something is left to write on an arrow."""
     found: dict[tuple[int, bool], Heard] = {}
+    reader = Reader(thread)
     for number in np.argsort(-chances, kind="stable").tolist():
         site = sites[number]
         where = site.telling.number, site.exit
-        if where not in found and (text := wording(thread, site.passage)):
+        if where not in found and (text := reader.read(site.passage)):
             found[where] = Heard(site.passage, float(chances[number]), text)
     return found

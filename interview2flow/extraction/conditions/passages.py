@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from interview2flow.extraction import cues
 from interview2flow.extraction.conditions.candidates import Candidate
-from interview2flow.extraction.thread import Thread
+from interview2flow.extraction.thread import CONTENT, Thread
 
 SIGNALS: Final = (
     "if", "when", "otherwise", "case", "then", "before", "negation", "positive", "rare", "normal", "parallel", "repair", "either",
@@ -24,7 +24,8 @@ RELATIONS: Final = (
 )  # fmt: skip
 SHAPE: Final = (
     "asked", "question mark", "fragment", "opening", "words", "verb first", "sentence opens", "whole sentence", "sentence words",
-    "after if", "nouns", "number", "I",
+    "after if", "nouns", "number", "I", "you", "content", "pronouns", "adjectives", "verbs", "adverbs", "opens with pronoun",
+    "comma follows", "question mark follows",
 )  # fmt: skip
 CLAUSE: Final = ("subordinate", "verb", "past", "present")
 NAMES: Final = (
@@ -60,6 +61,7 @@ def _shape(thread: Thread, passage: Candidate) -> list[float]:
     tree, start, end = thread.tree, passage.start, passage.end
     first, stop = tree.sent[start], thread.sent_end[end - 1]
     pos, morph = tree.pos[start:end], tree.morph[start:end]
+    following = tree.text[end] if end < stop else ""
     return [
         thread.asked[start],
         tree.text[stop - 1] == "?",
@@ -74,6 +76,15 @@ def _shape(thread: Thread, passage: Candidate) -> list[float]:
         sum(map(NAMING.__contains__, pos)),
         "NUM" in pos,
         any("Person=1" in features for features in morph),
+        any("Person=2" in features for features in morph),
+        sum(map(CONTENT.__contains__, pos)),
+        pos.count("PRON"),
+        pos.count("ADJ"),
+        pos.count("VERB"),
+        pos.count("ADV"),
+        pos[0] == "PRON",
+        following == ",",
+        following == "?",
     ]
 
 

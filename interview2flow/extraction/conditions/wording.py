@@ -11,6 +11,8 @@ from interview2flow.extraction.cues import ready
 from interview2flow.extraction.thread import Thread
 from interview2flow.languages import texts
 
+CONTENT: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "X"})
+"""A passage with none of these says nothing: "they", "it's"."""
 EDGES: Final = frozenset({"PUNCT", "SPACE", "INTJ", "SYM"})
 
 
@@ -30,24 +32,30 @@ def _first_words(language: str, kind: str) -> frozenset[str]:
 
 def wording(thread: Thread, candidate: Candidate) -> str:
     """The passage without what opens it ("and if …"), fillers, and what follows it ("…, then"); empty if nothing is left."""
-    tokens = _trimmed(thread, candidate.start, candidate.end)
+    tokens = trimmed(thread, candidate.start, candidate.end)
     words = [thread.tree.text[i] + (" " if thread.tree.spaced[i] else "") for i in tokens]
     return "".join(words).strip()
 
 
-def _trimmed(thread: Thread, start: int, end: int) -> list[int]:
+def trimmed(thread: Thread, start: int, end: int) -> list[int]:
+    """The tokens that are left of a passage."""
     tree = thread.tree
     while start < end:
-        if tree.pos[start] in EDGES:
+        if _is_edge(thread, start):
             start += 1
         elif length := _phrase_at(thread, start, end, "openers"):
             start += length
         else:
             break
-    while start < end and (tree.pos[end - 1] in EDGES or _phrase_at(thread, end - 1, end, "closers")):
+    while start < end and (_is_edge(thread, end - 1) or _phrase_at(thread, end - 1, end, "closers")):
         end -= 1
     fillers = _phrases(thread.language, "fillers").get(1, frozenset())
-    return [i for i in range(start, end) if tree.lower[i] not in fillers]
+    left = [i for i in range(start, end) if tree.lower[i] not in fillers]
+    return left if any(tree.pos[i] in CONTENT for i in left) else []
+
+
+def _is_edge(thread: Thread, token: int) -> bool:
+    return thread.tree.pos[token] in EDGES or not any(map(str.isalnum, thread.tree.text[token]))
 
 
 def _phrase_at(thread: Thread, start: int, end: int, kind: str) -> int:
