@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from spacy.tokens import Doc
 
 from interview2flow.extraction import artefacts
-from interview2flow.extraction.actors import find_actors
+from interview2flow.extraction.actors import find_actors, neighbours
+from interview2flow.extraction.actors.features import NAMES, UNNAMED, Candidates, candidates
 from interview2flow.extraction.actors.scene import scene
 from interview2flow.extraction.actors.subjects import SubjectKind
 from interview2flow.extraction.steps.mention import Mention
@@ -68,6 +70,45 @@ granskar granska VERB ROOT 0 Tense=Pres|VerbForm=Fin|Voice=Act
 jag jag PRON obj 4
 listan lista NOUN obj 4
 . . PUNCT punct 4
+"""
+SKICKAR_LAKAREN = """
+Sedan sedan ADV advmod 2
+skickar skicka VERB ROOT 0 Tense=Pres|VerbForm=Fin|Voice=Act
+läkaren läkare NOUN obj 2 Definite=Def|Number=Sing
+remissen remiss NOUN nsubj 2 Definite=Def|Number=Sing
+. . PUNCT punct 2
+"""
+HYVAKSYY_PAALLIKKO = """
+Laskun lasku NOUN obj 2 Case=Gen|Number=Sing
+hyväksyy hyväksyä VERB ROOT 0 Mood=Ind|Number=Sing|Person=3|VerbForm=Fin|Voice=Act
+päällikkö päällikkö NOUN obj 2 Case=Nom|Number=Sing
+. . PUNCT punct 2
+"""
+DEPUTY_DECIDES = """
+The the DET det 2
+deputy deputy NOUN nsubj 3
+decides decide VERB ROOT 0 Tense=Pres|VerbForm=Fin
+. . PUNCT punct 3
+"""
+THATS_MINNA = """
+That that PRON nsubj 3
+'s be AUX cop 3 VerbForm=Fin
+Minna Minna PROPN ROOT 0
+. . PUNCT punct 3
+"""
+MINNA_CALLS = """
+Minna Minna PROPN nsubj 2
+calls call VERB ROOT 0 Tense=Pres|VerbForm=Fin
+the the DET det 4
+office office NOUN obj 2
+. . PUNCT punct 2
+"""
+PURCHASING_ORDERS = """
+Purchasing purchase VERB csubj 2 VerbForm=Ger
+orders order VERB ROOT 0 Tense=Pres|VerbForm=Fin
+the the DET det 4
+parts part NOUN obj 2 Number=Plur
+. . PUNCT punct 2
 """
 I_AM_CLERK = """
 I I PRON nsubj 5
@@ -167,3 +208,44 @@ def test_where_nobody_says_it_the_interviewee_is_called_so() -> None:
 def test_an_interview_without_steps_has_no_actors() -> None:
     doc = interview("en", I_CHECK)
     assert find_actors(doc, doc._.clauses, ()) == {}
+
+
+def test_a_worker_behind_the_verb_does_it_in_a_verb_second_language() -> None:
+    (actor,) = actors(told(interview("sv", SKICKAR_LAKAREN), role="sekreterare"))
+    assert actor is not None
+    assert actor.name == "läkare"
+
+
+def test_a_worker_in_the_nominative_does_it_wherever_it_stands() -> None:
+    (actor,) = actors(told(interview("fi", HYVAKSYY_PAALLIKKO), role="ostolaskujen käsittelijä"))
+    assert actor is not None
+    assert actor.name == "päällikkö"
+
+
+def test_who_is_introduced_by_name_is_the_role_just_spoken_of() -> None:
+    doc = told(interview("en", DEPUTY_DECIDES, THATS_MINNA, MINNA_CALLS), role="AP clerk")
+    names = [role.names for role in scene(doc, doc._.clauses).roles]
+    assert ("deputy", "Minna") in names
+
+
+def test_a_unit_keeps_its_name_whatever_the_parser_takes_it_for() -> None:
+    doc = told(interview("en", PURCHASING_ORDERS), role="AP clerk")
+    assert [role.name for role in scene(doc, doc._.clauses).roles] == ["AP clerk", "purchasing"]
+
+
+def test_each_candidate_has_all_features_and_nobody_is_one() -> None:
+    doc = told(interview("en", MANAGER_SIGNS, STUART_PAYS), role="AP clerk")
+    among = candidates(scene(doc, doc._.clauses), doc._.clauses)
+    assert among.clause.tolist() == sorted(among.clause.tolist())
+    assert [role for clause, role in zip(among.clause, among.role, strict=True) if clause == 0] == [0, 1, UNNAMED]
+    assert among.rows.shape == (len(among.role), len(NAMES))
+
+
+def test_neighbours_tell_who_was_likely_before_and_behind() -> None:
+    doc = told(interview("en", STUART_PAYS, STUART_PAYS, STUART_PAYS), role="AP clerk")
+    among = Candidates(np.array([0, 0, 1, 1, 2, 2]), np.array([0, UNNAMED] * 3), np.zeros((6, 1)))
+    rows = neighbours.rows(among, np.array([0.8, 0.2, 0.5, 0.5, 0.1, 0.9]), doc._.clauses)
+    by_name = dict(zip(neighbours.NAMES, rows.T, strict=True))
+    assert by_name["before"].round(2).tolist() == [0, 0, 0.8, 0.2, 0.5, 0.5]
+    assert by_name["behind"].round(2).tolist() == [0.5, 0.5, 0.1, 0.9, 0, 0]
+    assert by_name["is_surest"].tolist() == [1, 0, 1, 0, 0, 1]

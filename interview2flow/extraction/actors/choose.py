@@ -10,11 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from interview2flow.extraction import artefacts, forest
-from interview2flow.extraction.actors.features import NAMES, UNNAMED, candidates
+from interview2flow.extraction.actors import neighbours
+from interview2flow.extraction.actors.features import NAMES, UNNAMED, Candidates, candidates
 from interview2flow.extraction.actors.scene import Scene
 from interview2flow.extraction.clauses import Clause
 
 NAME: Final = "actors"
+AGAIN: Final = "actors_again"
 
 Likelihoods = dict[int, float]
 
@@ -23,16 +25,24 @@ def likelihoods(scene: Scene, told: Sequence[Clause]) -> list[Likelihoods]:
     """By clause, how likely each candidate does what it tells."""
     if not told:
         return []
-    among = candidates(scene, told)
-    found: list[Likelihoods] = [{} for _ in told]
-    for clause, role, score in zip(among.clause.tolist(), among.role.tolist(), _score(among.rows).tolist(), strict=True):
-        found[clause][role] = score
-    return found
+    in_order = sorted(set(told), key=lambda clause: clause.index)
+    among = candidates(scene, in_order)
+    found: dict[int, Likelihoods] = {clause.index: {} for clause in in_order}
+    scores = _score(among, in_order)
+    for place, role, score in zip(among.clause.tolist(), among.role.tolist(), scores.tolist(), strict=True):
+        found[in_order[place].index][role] = score
+    return [found[clause.index] for clause in told]
 
 
-def _score(rows: NDArray[np.float64]) -> NDArray[np.float64]:
-    tables = artefacts.read(NAME)
-    return forest.load(tables).probabilities(rows) if tables else _by_rule(rows)
+def _score(among: Candidates, told: Sequence[Clause]) -> NDArray[np.float64]:
+    """First each step by itself, then again with what is likely for the steps around it."""
+    alone, again = artefacts.read(NAME), artefacts.read(AGAIN)
+    if alone is None:
+        return _by_rule(among.rows)
+    likely = forest.load(alone).probabilities(among.rows)
+    if again is None:
+        return likely
+    return forest.load(again).probabilities(np.hstack([among.rows, neighbours.rows(among, likely, told)]))
 
 
 def _by_rule(rows: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -25,11 +25,11 @@ SPOKEN: frozenset[SubjectKind] = frozenset({SubjectKind.OWN, SubjectKind.PERSON,
 def find_actors(doc: Doc, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> dict[str, Actor | None]:
     """By mention, who does it; None where the interview leaves it open."""
     here = scene(doc, clauses)
-    told = [clauses[number] for mention in mentions for number in mention.tellings]
-    likely = iter(choose.likelihoods(here, told))
+    told = [number for mention in mentions for number in mention.tellings]
+    likely = dict(zip(told, choose.likelihoods(here, [clauses[number] for number in told]), strict=True))
     found: dict[str, Actor | None] = {}
     for mention in mentions:
-        tellings = {number: next(likely) for number in mention.tellings}
+        tellings = {number: likely[number] for number in mention.tellings}
         chosen = choose.most_likely(tellings.values())
         if chosen == UNNAMED:
             found[mention.id] = None

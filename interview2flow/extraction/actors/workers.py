@@ -34,7 +34,7 @@ def worker_as_subject(tree: Tree, clause: Clause, frame: Frame, parsed: int | No
     if verb is None:
         return None
     found = [*_before(tree, clause, verb)]
-    if words.verb_second and (parsed is None or parsed > verb) and _opened(tree, clause, verb):
+    if words.verb_second and (parsed is None or parsed > verb) and _opened(tree, verb):
         found += _behind(tree, verb)
     if words.nominative_subjects and not {"Person=1", "Person=2"} & tree.morph[verb]:
         found += [token for token in clause.tokens if tree.morph[token] >= NOMINATIVE]
@@ -48,9 +48,9 @@ def _before(tree: Tree, clause: Clause, verb: int) -> Iterator[int]:
         yield token
 
 
-def _opened(tree: Tree, clause: Clause, verb: int) -> bool:
+def _opened(tree: Tree, verb: int) -> bool:
     """Whether something else than the subject opens the main clause: "Sedan skickar läkaren remissen"."""
-    return clause.mark is None and verb > tree.sent[verb] and tree.pos[verb - 1] not in STRUCTURE
+    return verb > tree.sent[verb] and tree.pos[verb - 1] not in STRUCTURE
 
 
 def _behind(tree: Tree, verb: int) -> Iterator[int]:
