@@ -1,4 +1,4 @@
-"""Training of the step detector: models over words first, then trees over grammar and the words' held-out scores."""
+"""Training of the step detector: models over words and vectors first, then trees over grammar and their held-out scores."""
 
 from __future__ import annotations
 
@@ -11,62 +11,79 @@ import numpy as np
 from numpy.typing import NDArray
 
 from interview2flow.extraction import artefacts
-from interview2flow.extraction.frame import frames
 from interview2flow.extraction.lexical import bucket
-from interview2flow.extraction.steps import detector, features, words
+from interview2flow.extraction.steps import detector, words
+from interview2flow.extraction.steps.sense import Sense
 from interview2flow.extraction.steps.words import Said
-from interview2flow.extraction.tree import tree_of
-from models.training import align, boosting, linear, retold
+from models.training import align, boosting, linear, retold, senses
 from models.training.cases import Case
 from models.training.folds import folds
 
 INNER = 5
-ROUNDS = 160
+ROUNDS = 400
 TREES: dict[str, Any] = {
-    "learning_rate": 0.06,
+    "learning_rate": 0.04,
     "num_leaves": 15,
     "min_data_in_leaf": 30,
     "feature_fraction": 0.4,
     "bagging_fraction": 0.8,
     "bagging_freq": 1,
     "lambda_l2": 2,
+    "extra_trees": True,
 }
 THRESHOLD = 0.48
 
 
-@dataclass(frozen=True)
-class Rows:
-    """All clauses of some cases: grammar, words, whether each is a step (`target`), counts at all (`weight`), and its case."""
+@dataclass(frozen=True, eq=False)
+class Sample:
+    """The clauses of one interview: which of them tell a step (`target`), and which count at all (`weight`)."""
 
-    grammar: NDArray[np.float64]
-    said: Said
+    case: str
+    language: str
+    described: detector.Described
     target: NDArray[np.int64]
     weight: NDArray[np.float64]
-    case: NDArray[np.str_]
 
 
-def rows(cases: Sequence[Case]) -> Rows:
-    """The clauses of these cases; those beside a step's own clause in its quote, and unquoted retellings, weigh nothing."""
-    grammar, said, target, weight, names = [], [], [], [], []
-    for case in cases:
-        aligned = align.align(case)
-        told = {(found.doc, found.clause) for found in aligned if found.step is not None}
-        unclear = align.beside(case, aligned) | retold.retold(case).keys()
-        for number, doc in enumerate(case.docs):
-            clauses = doc._.clauses
-            parts = frames(doc, clauses)
-            grammar.append(features.clause_features(doc, clauses, parts))
-            said.append(words.said(tree_of(doc), clauses, parts, case.language))
-            target += [int((number, clause.index) in told) for clause in clauses]
-            weight += [float((number, clause.index) not in unclear) for clause in clauses]
-            names += [case.name] * len(clauses)
-    return Rows(np.vstack(grammar), words.together(said), np.array(target), np.array(weight), np.array(names))
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """The models whose scores the trees look at."""
+
+    by_words: detector.Reader
+    by_sense: Sense
+
+    def rows(self, sample: Sample) -> NDArray[np.float64]:
+        """One row per clause of an interview."""
+        described = sample.described
+        by_sense = self.by_sense.scores(described.vectors, sample.language)
+        return described.rows(self.by_words.rows(described.said), by_sense)
 
 
-def read_words(data: Rows, chosen: NDArray[np.int64]) -> detector.Reader:
-    """The models over words, trained on the chosen rows."""
-    chosen = chosen[data.weight[chosen] > 0]
-    said, target = data.said.chosen(chosen), data.target[chosen]
+def samples(case: Case) -> list[Sample]:
+    """A case's interviews; clauses beside a step's own one in its quote, and unquoted retellings, weigh nothing."""
+    aligned = align.align(case)
+    told = {(found.doc, found.clause) for found in aligned if found.step is not None}
+    unclear = align.beside(case, aligned) | retold.retold(case).keys()
+    found = []
+    for number, doc in enumerate(case.docs):
+        clauses = doc._.clauses
+        target = np.array([(number, clause.index) in told for clause in clauses], dtype=np.int64)
+        weight = np.array([(number, clause.index) not in unclear for clause in clauses], dtype=np.float64)
+        found.append(Sample(case.name, case.language, detector.describe(doc, clauses), target, weight))
+    return found
+
+
+def readers(chosen: Sequence[Sample]) -> Readers:
+    """The models over words and over vectors, trained on these interviews."""
+    counts = [np.flatnonzero(sample.weight > 0) for sample in chosen]
+    target = [sample.target[kept] for sample, kept in zip(chosen, counts, strict=True)]
+    said = words.together([sample.described.said.chosen(kept) for sample, kept in zip(chosen, counts, strict=True)])
+    vectors = [sample.described.vectors[kept] for sample, kept in zip(chosen, counts, strict=True)]
+    by_sense = senses.train(vectors, target, [sample.language for sample in chosen])
+    return Readers(_by_words(said, np.concatenate(target)), by_sense)
+
+
+def _by_words(said: Said, target: NDArray[np.int64]) -> detector.Reader:
     return detector.Reader(
         linear.fit(said.words, target),
         linear.rates(said.verb, target),
@@ -83,22 +100,32 @@ def _by_meaning(said: Said, target: NDArray[np.int64]) -> tuple[NDArray[np.intp]
 
 def train(cases: Sequence[Case], folder: Path) -> None:
     """Trains on these cases and stores the detector."""
-    data = rows(cases)
-    everything = np.arange(len(data.target))
-    by_words = np.zeros((len(everything), len(detector.LEXICAL)))
-    for fold in folds(sorted(set(data.case)), INNER):
-        held = np.isin(data.case, fold)
-        reader = read_words(data, everything[~held])
-        by_words[held] = reader.rows(data.said.chosen(everything[held]))
-    trees = boosting.train(np.hstack([data.grammar, by_words]), data.target, rounds=ROUNDS, weights=data.weight, **TREES)
-    reader = read_words(data, everything)
+    data = [sample for case in cases for sample in samples(case)]
+    held_out: dict[Sample, NDArray[np.float64]] = {}
+    for fold in folds(sorted({sample.case for sample in data}), INNER):
+        others = readers([sample for sample in data if sample.case not in fold])
+        held_out |= {sample: others.rows(sample) for sample in data if sample.case in fold}
+    trees = boosting.train(
+        np.vstack([held_out[sample] for sample in data]),
+        np.concatenate([sample.target for sample in data]),
+        rounds=ROUNDS,
+        weights=np.concatenate([sample.weight for sample in data]),
+        **TREES,
+    )
+    store(readers(data), trees.tables(), folder)
+
+
+def store(trained: Readers, trees: dict[str, NDArray[Any]], folder: Path) -> None:
+    """Writes the detector's archive."""
+    reader = trained.by_words
     artefacts.write(
         folder / f"{detector.NAME}.npz",
         threshold=np.array(THRESHOLD),
-        **artefacts.prefixed(trees.tables(), "forest"),
+        **artefacts.prefixed(trees, "forest"),
         **artefacts.prefixed(reader.linear.tables(), "linear"),
         **artefacts.prefixed(reader.verbs.tables(), "verbs"),
         **artefacts.prefixed(reader.things.tables(), "things"),
         **artefacts.prefixed(reader.both.tables(), "both"),
         **artefacts.prefixed(reader.meanings.tables(), "meanings"),
+        **artefacts.prefixed(trained.by_sense.tables(), "sense"),
     )

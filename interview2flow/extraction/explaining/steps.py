@@ -12,8 +12,7 @@ from interview2flow.extraction.explaining.influence import LEAST, MOST, influenc
 from interview2flow.extraction.explaining.parts import Influence, Part
 from interview2flow.extraction.frame import frames
 from interview2flow.extraction.lexical import Linear, bucket
-from interview2flow.extraction.steps import detector, features, words
-from interview2flow.extraction.steps.detector import LEXICAL
+from interview2flow.extraction.steps import detector, words
 from interview2flow.extraction.steps.mention import Mention
 from interview2flow.extraction.tree import tree_of
 
@@ -28,7 +27,7 @@ def why_step(doc: Doc, clause: Clause, mention: Mention | None) -> Part:
     rows = trained.rows(doc, doc._.clauses)
     probability = float(trained.forest.probabilities(rows[clause.index : clause.index + 1])[0])
     answer = f"{_verdict(mention)}: {probability:.2f}, a step from {trained.threshold:.2f} on{_again(doc, clause, mention)}"
-    moved = influences(trained.forest, rows, clause.index, (*features.NAMES, *LEXICAL))
+    moved = influences(trained.forest, rows, clause.index, detector.NAMES)
     return Part(QUESTION, answer, (), (*moved, *_spoken(doc, clause, trained.reader.linear)))
 
 

@@ -15,13 +15,20 @@ from interview2flow.extraction import artefacts, forest, lexical
 from interview2flow.extraction.artefacts import Tables
 from interview2flow.extraction.clauses import Clause
 from interview2flow.extraction.frame import frames
-from interview2flow.extraction.steps import features, words
+from interview2flow.extraction.steps import columns, features, sense, words
+from interview2flow.extraction.steps.columns import Column
+from interview2flow.extraction.steps.neighbours import PLACES, Neighbours, neighbours_of
+from interview2flow.extraction.steps.sense import Sense
 from interview2flow.extraction.steps.words import Said
 from interview2flow.extraction.tree import tree_of
 
 NAME: Final = "steps"
 LEXICAL: Final = ("words", "verb rate", "object rate", "both rate", "meaning rate", "meanings known")
 """The columns that the models over words add to the features."""
+SENSE: Final = "sense"
+SPREAD: Final = (*LEXICAL[:2], SENSE)
+"""Those that are looked at in the neighbours, too."""
+NAMES: Final = (*features.NAMES, *LEXICAL, SENSE, *(f"{name} {where}" for where in PLACES for name in SPREAD))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +60,38 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True)
+class Described:
+    """One interview's clauses as the models look at them."""
+
+    grammar: Column
+    said: Said
+    vectors: NDArray[np.float32]
+    neighbours: Neighbours
+
+    def rows(self, by_words: Column, by_sense: Column) -> Column:
+        """One row per clause for the trees, with the scores that the models over words and over vectors give."""
+        scores = np.column_stack([by_words, by_sense])
+        spread = scores[:, [(*LEXICAL, SENSE).index(name) for name in SPREAD]]
+        return np.hstack([self.grammar, scores, self.neighbours.columns(spread)])
+
+
+def describe(doc: Doc, clauses: Sequence[Clause]) -> Described:
+    """The clauses of an interview, all at once."""
+    parts, own = frames(doc, clauses), columns.words_of(clauses)
+    return Described(
+        features.clause_features(doc, clauses, parts),
+        words.said(tree_of(doc), clauses, parts, doc.vocab.lang),
+        sense.vectors(doc, parts, own),
+        neighbours_of(clauses),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Detector:
-    """Both halves, and the probability from which on a clause is taken for a step."""
+    """The models, and the probability from which on a clause is taken for a step."""
 
     reader: Reader
+    sense: Sense
     forest: forest.Forest
     threshold: float
 
@@ -64,12 +99,11 @@ class Detector:
         """By clause, how likely it tells a step, 0..1."""
         return self.forest.probabilities(self.rows(doc, clauses))
 
-    def rows(self, doc: Doc, clauses: Sequence[Clause]) -> NDArray[np.float64]:
-        """By clause, what the forest looks at: the columns of the features, then those named in LEXICAL."""
-        parts = frames(doc, clauses)
-        grammar = features.clause_features(doc, clauses, parts)
-        by_words = self.reader.rows(words.said(tree_of(doc), clauses, parts, doc.vocab.lang))
-        return np.hstack([grammar, by_words])
+    def rows(self, doc: Doc, clauses: Sequence[Clause]) -> Column:
+        """By clause, what the forest looks at: columns as in NAMES."""
+        described = describe(doc, clauses)
+        by_sense = self.sense.scores(described.vectors, doc.vocab.lang)
+        return described.rows(self.reader.rows(described.said), by_sense)
 
 
 def load() -> Detector | None:
@@ -102,4 +136,4 @@ def _build(key: _Key) -> Detector:
         lexical.load_rates(part(tables, "both")),
         lexical.load_rates(part(tables, "meanings")),
     )
-    return Detector(reader, forest.load(part(tables, "forest")), float(tables["threshold"]))
+    return Detector(reader, sense.load(part(tables, "sense")), forest.load(part(tables, "forest")), float(tables["threshold"]))

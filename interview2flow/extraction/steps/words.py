@@ -56,11 +56,14 @@ def verb_key(tree: Tree, frame: Frame) -> str:
     return " ".join([verb, *(tree.lemma[p] for p in frame.particles)]) if frame.particles else verb
 
 
+def object_token(frame: Frame) -> int | None:
+    """What the clause is done to: its object, or the subject of a passive."""
+    return frame.subject if frame.object is None and frame.passive else frame.object
+
+
 def object_word(tree: Tree, frame: Frame) -> str | None:
-    """The lemma of what the clause is done to: its object, or the subject of a passive."""
-    thing = frame.object
-    if thing is None and frame.passive:
-        thing = frame.subject
+    """The lemma of what the clause is done to."""
+    thing = object_token(frame)
     return None if thing is None else _word(tree, thing)
 
 
