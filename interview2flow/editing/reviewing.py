@@ -21,7 +21,7 @@ def reopen(process: Process, finding: Finding) -> Process:
     questions = tuple(each for each in process.questions if finding.asks or (each.ask, each.about) != _question(finding))
     dropped = {finding.key, finding.passed_on}
     if not finding.asks:
-        dropped.add(_as_asked(finding).passed_on)
+        dropped.add(as_asked(finding).passed_on)
     return replace(process, questions=questions, settled=process.settled - dropped)
 
 
@@ -35,7 +35,7 @@ def ask(process: Process, finding: Finding) -> Process:
     text, about = _question(finding)
     wanted = Question(ask=text, about=about, source=finding.source, evidence=next(iter(finding.evidence), None))
     asked = replace(process, questions=(*process.questions, wanted))
-    return settle(settle(asked, finding.key), _as_asked(finding).passed_on)
+    return settle(settle(asked, finding.key), as_asked(finding).passed_on)
 
 
 def answer(process: Process, finding: Finding, words: Evidence, *, told_in: Interview) -> Process:
@@ -63,7 +63,7 @@ def _question(finding: Finding) -> tuple[str, str | None]:
     return f"{finding.text.rstrip(f' .{MARK}')}{MARK}", finding.about
 
 
-def _as_asked(finding: Finding) -> Finding:
+def as_asked(finding: Finding) -> Finding:
     """How the analysis puts a question that was made of a doubt."""
     text, _ = _question(finding)
     return replace(finding, rule="told_open", text=text[:1].upper() + text[1:])

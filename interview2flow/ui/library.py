@@ -18,7 +18,7 @@ from interview2flow.ui.uploads import Upload
 FORBIDDEN: Final = frozenset('<>:"/\\|?*')
 """What file names cannot hold on one system or another."""
 
-ENDINGS: Final = {"questions": "md"}
+ENDINGS: Final = {"questions": "md", "followup": "docx"}
 """The ending of a format's files, where it is not the format's name."""
 
 LONGEST_NAME: Final = 80
@@ -81,6 +81,15 @@ def rendered(store: Store, project_id: str, form: str) -> bytes:
         raise NotStoredError(project_id)
     reading = read(titled(newest.xml, store.project(project_id).title))
     return exporters.render(reading.process, reading.findings, form)
+
+
+def sheet(store: Store, project_id: str, interview: str, form: str) -> bytes:
+    """The open questions to one interviewee, as the newest revision leaves them."""
+    newest = store.latest(project_id)
+    if newest is None:
+        raise NotStoredError(project_id)
+    process = read(titled(newest.xml, store.project(project_id).title)).process
+    return exporters.render(process, pipeline.questions_for(process, interview), form)
 
 
 def file_name(title: str, kind: str, form: str) -> str:

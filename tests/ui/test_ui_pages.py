@@ -75,13 +75,13 @@ def test_a_project_that_is_gone_leads_back() -> None:
     assert SAY("projects.empty_title") in shown(page)
 
 
-def test_a_finding_brings_its_step_to_the_panel(project: str) -> None:
+def test_a_point_can_be_corrected_at_its_step(project: str) -> None:
     page = app(project=project).run()
     page.segmented_control(key=state.PANEL).set_value(state.Panel.REVIEW.value).run()
-    finding = next(b for b in page.button if "Who does this" in b.label)
-    finding.click().run()
+    assert "Who does this" in shown(page)
+    page.button(key="review-correct").click().run()
     assert not page.exception
-    assert "pay the invoice" in shown(page)
+    assert "pay the invoice" in page.text_input[0].value
     assert SAY("step.provenance.inferred") in shown(page)
 
 

@@ -18,9 +18,10 @@ from interview2flow.model import (
     Severity,
     Version,
 )
+from interview2flow.ui.checklist import Point
 from interview2flow.ui.marks import Mark, marks
-from interview2flow.ui.panels.beside import label
 from interview2flow.ui.panels.details import details
+from interview2flow.ui.panels.review import label
 from interview2flow.ui.reading import Reading, read
 from interview2flow.ui.texts import words
 from tests.support.processes import choice, sketch, task
@@ -108,14 +109,17 @@ def test_words_of_the_interview_are_never_markup(process: Process) -> None:
     )
     assert "<img" not in details(reading(evil), "Activity_1", SAY)
     finding = Finding(rule="r", text="**bold** [x](javascript:1) <b>", severity=Severity.NOTE)
-    assert r"\*\*bold\*\* \[x\]\(javascript\:1\) \<b\>" in label(finding, process, SAY)
+    assert r"\*\*bold\*\* \[x\]\(javascript\:1\) \<b\>" in label(Point(finding=finding, sources=()), process, SAY)
 
 
 def test_whom_to_ask_stands_there_where_there_is_a_choice(process: Process) -> None:
-    finding = Finding(rule="r", text="Who?", severity=Severity.GAP, source="interview-1.txt")
-    assert "Maija" not in label(finding, process, SAY)
+    finding = Finding(rule="r", text="Who?", severity=Severity.GAP, source="interview-1.txt", asks=True)
+    point = Point(finding=finding, sources=("interview-1.txt",))
+    assert "Maija" not in label(point, process, SAY)
+    again = replace(process, interviews=(*process.interviews, replace(process.interviews[0], name="Answers")))
+    assert "Maija" not in label(point, again, SAY)
     two = replace(process, interviews=(*process.interviews, Interview(name="b.txt", interviewee=Interviewee("Olli", None))))
-    assert "*Ask Maija, clerk*" in label(finding, two, SAY)
+    assert "*Ask Maija, clerk*" in label(point, two, SAY)
 
 
 def test_marks_point_at_what_was_not_said_and_what_is_open(process: Process) -> None:

@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final
 
 import streamlit as st
 
 from interview2flow.editing.telling import from_words
-from interview2flow.model import Evidence, Finding, Process, Severity
+from interview2flow.model import Evidence
 from interview2flow.storage import Store
 from interview2flow.ui import page, state
+from interview2flow.ui.checklist import listed
 from interview2flow.ui.interview.pane import pane
 from interview2flow.ui.markup import tag
 from interview2flow.ui.panels.details import details
 from interview2flow.ui.panels.inspector import Carry, essentials, particulars
-from interview2flow.ui.panels.parts import speaker
+from interview2flow.ui.panels.review import review
 from interview2flow.ui.reading import Reading, read
 from interview2flow.ui.texts import Words
 from interview2flow.ui.work import Work
 
-COLOURS: Final = {Severity.GAP: "red", Severity.DOUBT: "orange", Severity.NOTE: "gray"}
-
 
 def beside(store: Store, work: Work, reading: Reading, say: Words, *, carry: Carry) -> None:
     """The panel with its choice of what to see; `carry` carries edits out."""
-    _choice(reading, say)
+    _choice(len(listed(work.xml).open), say)
     match state.panel():
         case state.Panel.STEP:
             essentials(reading.process, work.selected, say, carry=carry)
@@ -43,14 +41,14 @@ def beside(store: Store, work: Work, reading: Reading, say: Words, *, carry: Car
                 on_make=partial(_make_step, work.project, carry),
             )
         case state.Panel.REVIEW:
-            _review(work, reading, say)
+            review(store, work, say, carry=carry)
 
 
-def _choice(reading: Reading, say: Words) -> None:
+def _choice(to_check: int, say: Words) -> None:
     names = {
         state.Panel.STEP: say("project.step_tab"),
         state.Panel.INTERVIEW: say("project.interview_tab"),
-        state.Panel.REVIEW: say("project.review_tab", count=len(reading.findings)),
+        state.Panel.REVIEW: say("project.review_tab", count=to_check),
     }
     st.segmented_control(
         say("project.beside"),
@@ -76,33 +74,6 @@ def _make_step(project_id: str, carry: Carry, words: Evidence) -> None:
 def _xml(project_id: str) -> str:
     work = state.work(project_id)
     return work.xml if work else ""
-
-
-def _review(work: Work, reading: Reading, say: Words) -> None:
-    page.html(tag("p", say("review.lead" if reading.findings else "project.nothing_open"), class_="i2f-hint"))
-    with st.container(key="findings"):
-        for number, finding in enumerate(reading.findings):
-            st.button(
-                label(finding, reading.process, say),
-                key=f"finding-{number}",
-                type="tertiary",
-                width="stretch",
-                disabled=finding.about is None,
-                on_click=partial(_open, work.project, finding.about),
-            )
-
-
-def label(finding: Finding, process: Process, say: Words) -> str:
-    """What is open as one line of Markdown; whom to ask stands there where there is more than one to ask."""
-    severity = say(f"review.severity.{finding.severity.name.lower()}")
-    ask = finding.source if len(process.interviews) > 1 else None
-    whom = f" *{_plain(say('review.for', who=speaker(process, ask)))}*" if ask else ""
-    return f":{COLOURS[finding.severity]}-badge[{severity}] {_plain(finding.text)}{whom}"
-
-
-def _plain(text: str) -> str:
-    """The text with nothing in it that Markdown would take for markup."""
-    return "".join(f"\\{sign}" if sign in "\\`*_{}[]()#+-.!:$~<>|" else sign for sign in text.replace("\n", " "))
 
 
 def _look_at(project_id: str, element: str | None) -> None:
