@@ -7,6 +7,8 @@ from collections.abc import Collection, Sequence
 from math import log2, sqrt
 from typing import Final
 
+from interview2flow.extraction.actors.references import is_listed
+from interview2flow.extraction.actors.words import words
 from interview2flow.extraction.clauses import Clause
 from interview2flow.extraction.frame import Frame
 from interview2flow.extraction.tree import Tree
@@ -41,6 +43,7 @@ class Referents:
         catalogue = texts(language, "labels")
         self.one, self.many = frozenset(catalogue["pronouns_one"]), frozenset(catalogue["pronouns_many"])
         self.circumstances = frozenset(catalogue["circumstances"])
+        self.workers = words(language)
         self.known: dict[int, int | None] = {}
         self.told = Counter(lemma for lemma, pos in zip(tree.lemma, tree.pos, strict=True) if pos in NAMING)
         self.acting, self.handled = self._parts_played()
@@ -64,7 +67,7 @@ class Referents:
                 noun: int | None = token
                 if self.tree.pos[token] in {"PRON", "DET"}:
                     noun = self.of(token, back) if token != pronoun else None
-                if noun is None or not self._thing(noun) or (role not in HANDLED and self._in_passing(noun)):
+                if noun is None or not self._may_mean(word, noun) or (role not in HANDLED and self._in_passing(noun)):
                     continue
                 score = WEIGHTS[role] * DECAY**distance * (1.0 if self._agree(word, noun) else DISAGREES) * self._salience(noun)
                 scores[noun] = scores.get(noun, 0.0) + score * (IN_STEP if back in self.steps else 1.0)
@@ -100,8 +103,11 @@ class Referents:
                 handled[self.tree.lemma[frame.object]] += 1
         return acting, handled
 
-    def _thing(self, noun: int) -> bool:
-        return self.tree.pos[noun] in NAMING and self.tree.lemma[noun] not in self.circumstances
+    def _may_mean(self, word: str, noun: int) -> bool:
+        """Whether the pronoun can stand for the noun; "it" is never somebody who works."""
+        if self.tree.pos[noun] not in NAMING or self.tree.lemma[noun] in self.circumstances:
+            return False
+        return word not in self.workers.thing or not is_listed(self.tree, noun, self.workers)
 
     def _agree(self, word: str, noun: int) -> bool:
         plural = "Number=Plur" in self.tree.morph[noun]
