@@ -42,5 +42,15 @@ def _scores(first: Process, second: Process) -> Iterator[tuple[float, str, str]]
 
 
 def told_together(first: Collection[Evidence], second: Collection[Evidence]) -> bool:
-    """Whether some words of both overlap."""
-    return any((a.source, a.turn) == (b.source, b.turn) and a.start < b.end and b.start < a.end for a in first for b in second)
+    """Whether some words of both overlap; where an interview was corrected, the same place can hold other words."""
+    return any(_overlap(a, b) for a in first for b in second)
+
+
+def _overlap(first: Evidence, second: Evidence) -> bool:
+    start, end = max(first.start, second.start), min(first.end, second.end)
+    same_turn = (first.source, first.turn) == (second.source, second.turn)
+    return same_turn and start < end and _part(first, start, end) == _part(second, start, end)
+
+
+def _part(words: Evidence, start: int, end: int) -> str:
+    return words.quote[start - words.start : end - words.start]

@@ -104,16 +104,43 @@ def accept(process: Process, proposal: Proposal) -> Process:
     return settle(process, proposal.key)
 
 
-def with_material(process: Process, new: Process) -> Process:
-    """The edited process knowing the interviews that a new draft was made from, and what they leave open on the whole.
+def accept_uncontested(base: Process, edited: Process, new: Process) -> Process:
+    """The edited process with all carried out that touches nothing which the coordinator had changed."""
+    while found := next((each for each in proposals(base, edited, new) if not each.contested), None):
+        edited = accept(edited, found)
+    return edited
 
-    Questions about a step come with their findings once the step is there.
+
+def with_material(process: Process, new: Process) -> Process:
+    """The edited process knowing the interviews that a new draft was made from, what they leave open, and where they disagree.
+
+    What concerns a step comes once the step is there: ask again after each proposal that was accepted.
     """
+    here: dict[str | None, str | None] = {None: None}
+    here.update(same_steps(new, process))
+    told = {interview.name: interview for interview in new.interviews if interview.interviewee}
     known = {interview.name for interview in process.interviews}
-    more = tuple(interview for interview in new.interviews if interview.name not in known)
     asked = {(question.ask, question.source) for question in process.questions}
-    open_points = tuple(q for q in new.questions if q.about is None and (q.ask, q.source) not in asked)
-    return replace(process, interviews=(*process.interviews, *more), questions=(*process.questions, *open_points))
+    differ = {(each.matter, each.one.text, each.other.text) for each in process.disagreements}
+    return replace(
+        process,
+        interviews=(
+            *(told.get(interview.name, interview) for interview in process.interviews),
+            *(interview for interview in new.interviews if interview.name not in known),
+        ),
+        questions=(
+            *process.questions,
+            *(replace(q, about=here[q.about]) for q in new.questions if q.about in here and (q.ask, q.source) not in asked),
+        ),
+        disagreements=(
+            *process.disagreements,
+            *(
+                replace(each, about=here[each.about])
+                for each in new.disagreements
+                if each.about in here and (each.matter, each.one.text, each.other.text) not in differ
+            ),
+        ),
+    )
 
 
 def _with_step(process: Process, proposal: Proposal) -> Process:
@@ -216,9 +243,24 @@ def _ways(versions: _Versions) -> Iterator[Proposal]:
     known = {(source, target) for source, target, _ in _arrows(versions.edited, {t.id: t.id for t in versions.edited.tasks})}
     drafted = {(source, target) for source, target, _ in before}
     to_base = {theirs: versions.in_base.get(mine) for mine, theirs in versions.in_edited.items()}
+    reached = _reached(versions)
     for source, target, when in _arrows(versions.new, versions.in_edited):
-        if (source, target) not in known and (to_base.get(source), to_base.get(target)) not in drafted:
+        told = (source, target) in known or (to_base.get(source), to_base.get(target)) in drafted
+        if not told and target not in reached[source]:
             yield Proposal(kind=Kind.ADD_WAY, about=source, to=target, theirs=when)
+
+
+def _reached(versions: _Versions) -> dict[str, set[str]]:
+    """By step of the edited process, what it leads to over steps that the new draft knows nothing of."""
+    own = {task.id for task in versions.edited.tasks} - set(versions.in_edited.values())
+    reached = {task.id: {path.target.id for path in following(versions.edited, task.id)} for task in versions.edited.tasks}
+    for targets in reached.values():
+        here = targets & own
+        while here:
+            further = {target for step in here for target in reached[step]} - targets
+            targets.update(further)
+            here = further & own
+    return reached
 
 
 def _arrows(process: Process, ids: dict[str, str]) -> list[tuple[str, str, str]]:
@@ -231,10 +273,21 @@ def _arrows(process: Process, ids: dict[str, str]) -> list[tuple[str, str, str]]
     ]
 
 
+def _touched(task: Task) -> bool:
+    """Whether the coordinator changed anything of a step."""
+    return Provenance.EDITED in {task.provenance, task.actor, *(fact.provenance for fact in task.facts)}
+
+
 def _lost(versions: _Versions) -> Iterator[Proposal]:
-    """Steps of the last draft that the new one does not find any more, where nobody edited them."""
+    """Steps of the last draft that the new one does not find any more, where nobody edited them.
+
+    What was told in an interview that was taken out, and so was not read again, stays.
+    """
+    read = {interview.name for interview in versions.new.interviews}
     told = set(versions.in_base.values())
     drafted = {task.id: task for task in versions.base.tasks}
     for task in versions.edited.tasks:
-        if task.id in drafted and task.id not in told and task.provenance is not Provenance.EDITED:
+        if task.id not in drafted or task.id in told or _touched(task):
+            continue
+        if all(words.source in read for words in task.evidence):
             yield Proposal(kind=Kind.REMOVE_STEP, about=task.id, theirs=task.name, mine=task.name, evidence=task.evidence)

@@ -49,7 +49,7 @@ def add_step(process: Process, name: str, *, after: str, evidence: Sequence[Evid
     if not text:
         raise InvalidProcessError("a step needs a name")
     task = Task(
-        id=fresh(process, "Activity"),
+        id=fresh(process, "Activity", text),
         name=text,
         lane=before.lane,
         evidence=tuple(evidence),

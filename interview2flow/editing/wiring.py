@@ -42,7 +42,7 @@ def insert(process: Process, name: str, *, after: str | None) -> tuple[Process, 
     """A new step behind another one, or at the start; gives its id, too."""
     before = after or next((node.id for node in process.nodes if _starts(node)), None)
     if before is None:
-        task = Task(id=fresh(process, "Activity"), name=name, provenance=Provenance.EDITED, actor=Provenance.INFERRED)
+        task = Task(id=fresh(process, "Activity", name), name=name, provenance=Provenance.EDITED, actor=Provenance.INFERRED)
         return replace(process, nodes=(*process.nodes, task), diagram=None), task.id
     known = {node.id for node in process.nodes}
     process = add_step(process, name, after=before)

@@ -46,9 +46,9 @@ def upload(name: str, content: bytes) -> Upload:
         return Upload(name=name, content=content, problem=error)
 
 
-def told_apart(uploads: Iterable[Upload]) -> tuple[Upload, ...]:
-    """Two files of one name get different ones: evidence refers to an interview by its name."""
-    seen: set[str] = set()
+def told_apart(uploads: Iterable[Upload], *, taken: Iterable[str] = ()) -> tuple[Upload, ...]:
+    """Two files of one name get different ones, and none that is `taken`: evidence refers to an interview by its name."""
+    seen = set(taken)
     kept = []
     for each in uploads:
         name, stem, number = each.name, PurePath(each.name), 1

@@ -9,7 +9,7 @@ import pytest
 
 from interview2flow.editing import reviewing, roles, steps
 from interview2flow.editing.proposals import Kind, Proposal, accept, proposals, with_material
-from interview2flow.model import Fact, FactKind, Process, Task
+from interview2flow.model import Fact, FactKind, Process, Question, Task
 from tests.support.gold_process import gold_folders, gold_process
 from tests.support.processes import INTERVIEW, OTHER, said, sketch, task
 
@@ -120,3 +120,25 @@ def test_new_interviews_become_known() -> None:
     new = replace(NEW, interviews=(INTERVIEW, OTHER))
     assert with_material(BASE, new).interviews == (INTERVIEW, OTHER)
     assert with_material(new, new) == new
+
+
+def test_a_step_of_an_interview_that_was_taken_out_is_not_proposed_to_go() -> None:
+    first = accept(BASE, proposals(BASE, BASE, NEW)[0])
+    drafted = replace(first, interviews=(INTERVIEW, OTHER))
+    assert proposals(drafted, drafted, BASE) == ()
+
+
+def test_a_question_about_a_step_comes_once_the_step_is_there() -> None:
+    asked = replace(NEW, questions=(Question(ask="Who may approve?", about="Activity_2"),))
+    assert with_material(BASE, asked).questions == ()
+    (new,) = proposals(BASE, BASE, asked)
+    process = with_material(accept(BASE, new), asked)
+    (question,) = process.questions
+    assert process.node(str(question.about)).name == "approve the invoice"
+    assert with_material(process, asked) == process
+
+
+def test_in_a_corrected_interview_other_words_at_the_same_place_are_another_step() -> None:
+    here = replace(said("We order paper", turn=1), start=0)
+    new = sketch([CHECK, task("Activity_9", "order paper", evidence=(here,))], [("start", "Activity_1"), ("Activity_9", "end")])
+    assert kinds(proposals(BASE, BASE, new)) == [Kind.ADD_STEP, Kind.REMOVE_STEP]
