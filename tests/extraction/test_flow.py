@@ -102,6 +102,12 @@ def test_the_side_that_is_not_told_is_the_opposite_and_inferred() -> None:
     assert found[0, 1].provenance is Provenance.STATED
 
 
+def test_a_condition_is_kept_where_the_other_side_is_not_told() -> None:
+    thread = told("I **check it. If it *is wrong, I **return it. Then I **file it.")
+    found = conditions_of(scene(thread), drawn((START, 0), (0, 1), (1, 2), (2, END)))
+    assert {arrow: said.text for arrow, said in found.items()} == {(0, 1): "it is wrong"}
+
+
 def test_work_at_the_same_time_has_no_conditions() -> None:
     thread = told("I **order it. At the same time Anna **books it. I **file it.")
     quiet = Conditions((None,) * 3, (None,) * 3)

@@ -19,6 +19,8 @@ AT_ALL: Final = 0.15
 PARALLEL_BELOW: Final = 0.6
 """Ways of which one is more likely conditioned are no parallel work, even where it is said to go on at the same time."""
 MEANWHILE: Final = tuple(f"{place} {kind}" for place in ("opening", "own") for kind in ("parallel", "meanwhile"))
+ALONE: Final = 0.55
+"""From this probability on a passage is written on the only way that is told: what else may happen was left open."""
 TWO: Final = 2
 
 
@@ -35,15 +37,20 @@ class _Way:
 
 
 def conditions_of(scene: Scene, graph: Growing) -> dict[tuple[int, int], Condition]:
-    """By arrow, its condition, for the steps after which there is a choice."""
+    """By arrow, its condition, for the steps after which there is a choice, though only one side of it may be told."""
     found: dict[tuple[int, int], Condition] = {}
     for source, targets in graph.outs.items():
-        if len(targets) < TWO:
-            continue
         ways = [_Way(target, _heard(scene, source, target)) for target in sorted(targets, key=lambda t: (t == END, t))]
-        if not _parallel(scene, ways):
+        if len(ways) < TWO:
+            found |= {(source, way.target): _stated(scene, way.heard) for way in ways if way.heard and _one_sided(source, way)}
+        elif not _parallel(scene, ways):
             found |= {(source, target): said for target, said in _worded(scene, ways).items()}
     return found
+
+
+def _one_sided(source: int, way: _Way) -> bool:
+    """Whether the only way out of a step is surely taken under a condition."""
+    return source != START and way.target != END and way.likely >= ALONE
 
 
 def _heard(scene: Scene, source: int, target: int) -> Heard | None:
