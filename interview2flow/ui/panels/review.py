@@ -43,10 +43,9 @@ def review(store: Store, work: Work, say: Words, *, carry: Carry) -> None:
     chosen = points.chosen(state.review_point())
     with st.container(key="findings"):
         for number, point in enumerate(points.open):
+            desk.row(point, number)
             if point is chosen:
                 desk.card(point)
-            else:
-                desk.row(point, number)
     desk.decided("waiting", points.waiting)
     desk.decided("done", points.done)
     sheets(store, work.project, process, say, carry=carry)
@@ -66,7 +65,7 @@ def _progress(points: Checklist, say: Words) -> None:
 
 
 class _Desk:
-    """Draws points. The chosen one's buttons keep their keys from point to point, so that the keyboard stays on them."""
+    """Draws points. A line stays when it is unfolded, and the buttons below keep their keys: the keyboard stays where it is."""
 
     def __init__(self, store: Store, project_id: str, process: Process, points: Checklist, say: Words, carry: Carry) -> None:
         self.store, self.project_id, self.process, self.points = store, project_id, process, points
@@ -83,9 +82,8 @@ class _Desk:
         )
 
     def card(self, point: Point) -> None:
-        """A point with its words and what can be done about it."""
+        """A point's words and what can be done about it."""
         with st.container(border=True, key="review-card"):
-            st.markdown(label(point, self.process, self.say))
             if point.finding.evidence:
                 page.html(tag("div", quotes(point.finding.evidence, self.process, self.say), class_="i2f-panel"))
             with st.container(horizontal=True, gap="small"):
