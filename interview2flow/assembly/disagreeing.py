@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import Final
 
+import networkx as nx
+
 from interview2flow.assembly.draft import Draft, work_graph
 from interview2flow.assembly.order import Course
 from interview2flow.assembly.roles import same_role
-from interview2flow.languages.quantities import hours, numbers
+from interview2flow.languages.quantities import counts, hours, numbers
 from interview2flow.model import (
     END,
     START,
@@ -40,11 +42,19 @@ Both = Mapping[str, tuple[Step, Step]]
 """By the known step's id, what the one and the other tell of it."""
 
 
-def disagreements(known: Draft, told: Draft, both: Both, *, language: str) -> Iterator[Disagreement]:
-    """All contradictions; the relations of `told` speak of shared steps by their known ids."""
+def disagreements(known: Draft, told: Draft, both: Both, *, language: str) -> tuple[Disagreement, ...]:
+    """All contradictions, each once; the relations of `told` speak of shared steps by their known ids."""
+    once: dict[tuple[Matter, str | None, str, str], Disagreement] = {}
+    for found in _all(known, told, both, language):
+        once.setdefault((found.matter, found.about, found.one.text.casefold(), found.other.text.casefold()), found)
+    return tuple(once.values())
+
+
+def _all(known: Draft, told: Draft, both: Both, language: str) -> Iterator[Disagreement]:
     for step_id, (one, other) in both.items():
         yield from _actors(step_id, one, other)
         yield from _times(step_id, one, other, language)
+        yield from _counts(step_id, one, other, language)
     yield from _conditions(known.relations, told.relations, language)
     yield from _orders(known.relations, told.relations, both)
     yield from _occurrences((step for step in known.steps if step.id not in both), told.denied)
@@ -77,6 +87,24 @@ def _times(step_id: str, one: Step, other: Step, language: str) -> Iterator[Disa
             versions = (Version(text=fact.value, evidence=_places(fact.evidence)) for fact in (mine[0], theirs[0]))
             first, second = versions
             yield Disagreement(matter=Matter.AMOUNT, one=first, other=second, about=step_id)
+
+
+def _counts(step_id: str, one: Step, other: Step, language: str) -> Iterator[Disagreement]:
+    """Other numbers of the same thing, in the words that the step is told with."""
+    mine, theirs = (_counted(step, language) for step in (one, other))
+    for thing in sorted(mine.keys() & theirs.keys()):
+        if {value for value, _ in mine[thing]}.isdisjoint(value for value, _ in theirs[thing]):
+            first, second = mine[thing][0][1], theirs[thing][0][1]
+            yield Disagreement(matter=Matter.AMOUNT, one=first, other=second, about=step_id)
+
+
+def _counted(step: Step, language: str) -> dict[str, list[tuple[float, Version]]]:
+    """By what is counted, each number with where it is told."""
+    found: dict[str, list[tuple[float, Version]]] = {}
+    for said in step.evidence:
+        for thing, (value, text) in counts(said.quote, language).items():
+            found.setdefault(thing, []).append((value, Version(text=text, evidence=(said,))))
+    return found
 
 
 def _told_with(fact: Fact, step: Step) -> bool:
@@ -129,9 +157,14 @@ def _orders(known: Sequence[Relation], told: Sequence[Relation], both: Both) -> 
     for course, opposite in ((theirs, mine), (mine, theirs)):
         for first, second in _right_before(course, both):
             pair = frozenset((first, second))
-            if pair not in reported and opposite.reach(second, {first}) and not opposite.reach(first, {second}):
+            if pair not in reported and _only_before(course, first, second) and _only_before(opposite, second, first):
                 reported.add(pair)
                 yield _order(*((second, first) if course is theirs else (first, second)), both)
+
+
+def _only_before(course: Course, first: str, second: str) -> bool:
+    """Whether work runs from the first to the second, and never back: in a loop either comes first."""
+    return course.reach(first, {second}) and not nx.has_path(course.graph, second, first)
 
 
 def _course(relations: Sequence[Relation], both: Both) -> Course:

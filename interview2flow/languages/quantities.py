@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from interview2flow.languages.catalogue import texts
@@ -10,6 +11,8 @@ from interview2flow.languages.catalogue import texts
 TOKEN: Final = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+")
 PER: Final = re.compile(r"/\s*\w+")
 PREFIX: Final = "*"
+STEM: Final = 4
+"""Words with so many first letters in common are taken for one word's forms."""
 GROUPED: Final = re.compile(r"(?<=\d)[ \u00a0,.](?=\d{3}\b)")
 """What parts the thousands of a figure: 5,000 and 5 000."""
 ARTICLES: Final = frozenset({"a", "an"})
@@ -41,6 +44,21 @@ def numbers(said: str, language: str) -> frozenset[float]:
     words = {word: value for word, value in texts(language, "durations")["numbers"].items() if word not in ARTICLES}
     grouped = GROUPED.sub("", said.casefold())
     return frozenset(value for token in TOKEN.findall(grouped) if (value := _number(token, words)) is not None)
+
+
+def counts(said: str, language: str) -> dict[str, tuple[float, str]]:
+    """What is counted, by the beginning of its word: "two signed copies, three passes" → {"pass": (3, "three passes")}.
+
+    Only what stands right behind its number; one of a thing says nothing.
+    """
+    words = {word: value for word, value in texts(language, "durations")["numbers"].items() if word not in ARTICLES}
+    tokens = TOKEN.findall(GROUPED.sub("", said))
+    found: dict[str, tuple[float, str]] = {}
+    for number, thing in pairwise(tokens):
+        value = _number(number.casefold(), words)
+        if value is not None and value > 1 and len(thing) >= STEM and _number(thing.casefold(), words) is None:
+            found.setdefault(thing.casefold()[:STEM], (value, f"{number} {thing}"))
+    return found
 
 
 def _number(token: str, numbers: dict[str, float]) -> float | None:

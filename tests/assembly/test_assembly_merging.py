@@ -131,6 +131,15 @@ def test_two_versions_of_what_comes_first_are_both_kept() -> None:
     assert arrows(process) == {"start > dog", "dog > home", "home > contract", "contract > end"}
 
 
+def test_two_versions_of_how_many_are_both_kept() -> None:
+    process = merged(
+        extraction("start > s", "s > end", steps=(step("s", "print three copies"),)),
+        extraction("start > s", "s > end", steps=(step("s", "print two copies", source="b.txt"),), source="b.txt"),
+    )
+    (told,) = process.disagreements
+    assert (told.matter, told.one.text, told.other.text) == (Matter.AMOUNT, "three copies", "two copies")
+
+
 def test_a_time_told_far_from_the_step_contradicts_nothing() -> None:
     far = timed("two days", "a.txt")
     fact = far.steps[0].facts[0]
@@ -153,6 +162,18 @@ def test_a_verb_alone_is_not_enough_to_be_the_same_step() -> None:
         extraction("start > s", "s > end", steps=(step("s", "ring", "technician", source="b.txt"),), source="b.txt"),
     )
     assert len(process.tasks) == 2
+
+
+def test_what_goes_back_and_forth_has_no_order_to_contradict() -> None:
+    labels = ("write the draft", "correct the text")
+    first, second = (
+        tuple(step(f"s{i}", label, source=source) for i, label in enumerate(labels)) for source in ("a.txt", "b.txt")
+    )
+    process = merged(
+        extraction("start > s0", "s0 > s1", "s1 > end", steps=first),
+        extraction("start > s1", "s1 > s0", "s0 > s1", "s0 > end", steps=second, source="b.txt"),
+    )
+    assert not process.disagreements
 
 
 def test_the_same_order_told_with_a_step_less_is_no_contradiction() -> None:

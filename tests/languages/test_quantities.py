@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from interview2flow.languages.quantities import numbers
+from interview2flow.languages.quantities import counts, numbers
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,17 @@ from interview2flow.languages.quantities import numbers
 )
 def test_numbers_in_figures_and_letters(said: str, language: str, expected: set[float]) -> None:
     assert numbers(said, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "expected"),
+    [
+        ("she prints three copies", "en", {"copi": (3, "three copies")}),
+        ("då går vikarien bredvid två pass", "sv", {"pass": (2, "två pass")}),
+        ("poissa yli viisi päivää", "fi", {"päiv": (5, "viisi päivää")}),
+        ("one of the nurses signs a form", "en", {}),
+        ("twenty five", "en", {}),
+    ],
+)
+def test_what_is_counted(said: str, language: str, expected: dict[str, tuple[float, str]]) -> None:
+    assert counts(said, language) == expected
