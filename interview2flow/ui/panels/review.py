@@ -60,8 +60,10 @@ def _progress(points: Checklist, say: Words) -> None:
     if not points.all:
         page.html(tag("p", say("project.nothing_open"), class_="i2f-hint"))
         return
-    st.progress(points.looked_at / points.all, text=say("review.progress", done=points.looked_at, all=points.all))
-    page.html(tag("p", say("review.lead" if points.open else "review.finished"), class_="i2f-hint"))
+    text = say("review.progress", done=points.looked_at, all=points.all)
+    bar = tag("progress", "", value=str(points.looked_at), max=str(points.all), **{"aria-label": text})
+    lead = tag("p", say("review.lead" if points.open else "review.finished"), class_="i2f-hint")
+    page.html(tag("div", tag("p", text), bar, lead, class_="i2f-progress"))
 
 
 class _Desk:
@@ -102,12 +104,10 @@ class _Desk:
         self._button("ask", partial(self._decide, point, ask, say("history.asked")), text=text)
 
     def _button(self, name: str, act: Callable[[], None], *, text: str = "", look: str = "secondary") -> None:
-        helped = {"right": "review.right_help", "ask": "review.ask_help"}
         st.button(
             text or self.say(f"review.{name}"),
             key=f"review-{name}",
             type=look,  # type: ignore[arg-type]
-            help=self.say(helped[name]) if name in helped else None,
             on_click=act,
         )
 
