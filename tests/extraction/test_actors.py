@@ -110,6 +110,15 @@ the the DET det 4
 parts part NOUN obj 2 Number=Plur
 . . PUNCT punct 2
 """
+HEAD_SIGNS = """
+The the DET det 2
+head head NOUN nsubj 5
+of of ADP case 4
+HR HR PROPN nmod 2
+signs sign VERB ROOT 0 Tense=Pres|VerbForm=Fin
+it it PRON obj 5
+. . PUNCT punct 5
+"""
 I_AM_CLERK = """
 I I PRON nsubj 5
 am be AUX cop 5
@@ -249,3 +258,11 @@ def test_neighbours_tell_who_was_likely_before_and_behind() -> None:
     assert by_name["before"].round(2).tolist() == [0, 0, 0.8, 0.2, 0.5, 0.5]
     assert by_name["behind"].round(2).tolist() == [0.5, 0.5, 0.1, 0.9, 0, 0]
     assert by_name["is_surest"].tolist() == [1, 0, 1, 0, 0, 1]
+
+
+def test_what_somebody_is_head_of_belongs_to_the_name() -> None:
+    (actor,) = actors(told(interview("en", HEAD_SIGNS), role="AP clerk"))
+    assert actor is not None
+    assert actor.name == "head of HR"
+    assert actor.evidence is not None
+    assert actor.evidence.quote == "head of HR"

@@ -37,6 +37,17 @@ def _belongs(tree: Tree, candidate: int, head: int, first: int, words: Words) ->
     return above == head or head > above >= first
 
 
+def field(tree: Tree, token: int, words: Words) -> tuple[int, int] | None:
+    """Of what somebody is the head: the "of" and the noun of "head of customer relations"."""
+    if tree.lemma[token] not in words.titles:
+        return None
+    for noun in tree.children[token]:
+        of = next((child for child in tree.children[noun] if tree.lower[child] in words.of), None)
+        if of == token + 1 and tree.pos[noun] in NOUNS:
+            return of, noun
+    return None
+
+
 def plain(tree: Tree, token: int, words: Words) -> bool:
     """Whether nothing but nouns names it: no adjective that may hold for this one time only."""
     return all(tree.pos[part] != "ADJ" for part in modifiers(tree, token, words))
@@ -44,7 +55,10 @@ def plain(tree: Tree, token: int, words: Words) -> bool:
 
 def key(tree: Tree, token: int, words: Words) -> tuple[str, ...]:
     """What two mentions of the same thing have in common: lower-case dictionary forms, modifiers first."""
-    return tuple(_form(tree, part, words) for part in (*modifiers(tree, token, words), token))
+    own = tuple(_form(tree, part, words) for part in (*modifiers(tree, token, words), token))
+    if (of := field(tree, token, words)) is None:
+        return own
+    return (*own, tree.lower[of[0]], *key(tree, of[1], words))
 
 
 def _form(tree: Tree, token: int, words: Words) -> str:
@@ -81,7 +95,9 @@ def base(tree: Tree, token: int, words: Words) -> str:
     """The name: lower case but for names and abbreviations, no article, dictionary form of the head."""
     parts = [_modifier(tree, part) for part in modifiers(tree, token, words)]
     head = uninflected(tree, token, words) if _as_said(tree, token) else _head(tree, token, words)
-    return " ".join([*parts, head])
+    if (of := field(tree, token, words)) is None:
+        return " ".join([*parts, head])
+    return " ".join([*parts, head, tree.lower[of[0]], base(tree, of[1], words)])
 
 
 def _as_said(tree: Tree, token: int) -> bool:
@@ -111,4 +127,5 @@ def _modifier(tree: Tree, token: int) -> str:
 
 def said(tree: Tree, token: int, words: Words) -> tuple[int, int]:
     """The tokens with which it is named at this place."""
-    return min(modifiers(tree, token, words), default=token), token + 1
+    of = field(tree, token, words)
+    return min(modifiers(tree, token, words), default=token), (token if of is None else of[1]) + 1

@@ -67,6 +67,8 @@ def _names(tree: Tree, token: int, words: Words) -> bool:
     if tree.pos[token] not in NAMING and not is_listed(tree, token, words):
         return False
     above = tree.head[token]
+    if (of := names.field(tree, above, words)) is not None and of[1] == token:
+        return False
     inside = tree.rel[token] in PARTS and above > token and tree.pos[above] in NAMING
     if inside and is_listed(tree, token, words) and not is_listed(tree, above, words):
         inside = False  # "control rings me" and "our nurse rings the patient", taken for one noun

@@ -85,7 +85,7 @@ def _short_forms(kept: dict[Key, list[Reference]], words: Words) -> list[tuple[K
     """A short form means the only longer one that was told before it; another form of the same word means the same."""
     longer: defaultdict[Key, list[Key]] = defaultdict(list)
     for key, said in kept.items():
-        for tail in _tails(key, compound=said[0].likeness is Likeness.LISTED):
+        for tail in _tails(key, words, compound=said[0].likeness is Likeness.LISTED):
             if tail in kept and said[0].token < kept[tail][0].token and _may_be_short(kept[tail], tail, key):
                 longer[tail].append(key)
     pairs = [(keys[0], short) for short, keys in longer.items() if len(keys) == 1]
@@ -99,9 +99,12 @@ def _may_be_short(said: Sequence[Reference], tail: Key, key: Key) -> bool:
     return len(tail) < len(key) or said[0].likeness is Likeness.LISTED
 
 
-def _tails(key: Key, *, compound: bool) -> Iterator[Key]:
-    """What may be short for it: its last words, or a compound's last part."""
-    if len(key) > 1:
+def _tails(key: Key, words: Words, *, compound: bool) -> Iterator[Key]:
+    """What may be short for it: its last words, or a compound's last part; for "head of HR", "head"."""
+    of = next((place for place, word in enumerate(key) if word in words.of), 0)
+    if of:
+        yield from (key[start:of] for start in range(of))
+    elif len(key) > 1:
         yield from (key[start:] for start in range(1, len(key)))
     elif compound:
         yield from ((key[0][start:],) for start in range(1, len(key[0]) - SHORTEST_TAIL + 1))

@@ -27,29 +27,33 @@ WORD: Final = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """The interviewee: `name` is the lane's name, `names` all that they are called, `person` their own name."""
+    """The interviewee: `name` is the lane's name, `names` all that they are called, `person` their own name.
+
+    `of` are the words behind which a name tells the field: the head of HR is not called HR.
+    """
 
     name: str
     names: tuple[str, ...]
     person: str | None = None
+    of: frozenset[str] = frozenset()
 
     def is_called(self, reference: Reference) -> bool:
         """Whether a role called so is the interviewee: the same words, their last words, the first name, or initials."""
         written = tuple(WORD.findall(reference.name.casefold()))
         return any(
-            _means(said, full) or (full == _split(self.person) and _is_first_name(said, full))
+            self._means(said, full) or (full == _split(self.person) and _is_first_name(said, full))
             for said in (reference.key, written)
             for full in map(_split, self.names)
         )
+
+    def _means(self, said: tuple[str, ...], full: tuple[str, ...]) -> bool:
+        of = next((place for place, word in enumerate(full) if place and word in self.of), len(full))
+        return bool(said) and (said == full or full[max(0, of - len(said)) : of] == said)
 
 
 @lru_cache(maxsize=64)
 def _split(name: str | None) -> tuple[str, ...]:
     return tuple(WORD.findall((name or "").casefold()))
-
-
-def _means(said: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    return bool(said) and full[-len(said) :] == said
 
 
 def _is_first_name(said: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -66,7 +70,7 @@ def find_speaker(doc: Doc, clauses: Sequence[Clause], words: Words) -> Speaker:
     person = given.name or _only_label(doc)
     role = given.role or _from_headings(transcript, person) or _from_own_words(doc, clauses, words)
     called = tuple(dict.fromkeys(name for name in (role, person) if name))
-    return Speaker(called[0], called, person) if called else Speaker(words.interviewee, (words.interviewee,))
+    return Speaker(called[0], called, person, words.of) if called else Speaker(words.interviewee, (words.interviewee,))
 
 
 def _only_label(doc: Doc) -> str | None:

@@ -68,6 +68,8 @@ class Words:
     endings: Inflections  # how a noun's forms become its dictionary form
     copulas: frozenset[str]  # forms of "is" and "is called"
     namely: frozenset[str]  # what stands before the name of the one just spoken of
+    titles: frozenset[str]  # whose name says of what
+    of: frozenset[str]  # what stands between: "head of HR"
     verb_second: bool  # whether the subject stands behind the verb where something else opens the sentence
     nominative_subjects: bool  # whether a noun's form tells that it is the subject, wherever it stands
 
@@ -109,6 +111,8 @@ def words(language: str) -> Words:
         endings=tuple((ending, tuple(bases)) for ending, bases in nouns["endings"].items()),
         copulas=frozenset(data["naming"]["copulas"]),
         namely=frozenset(data["naming"]["namely"]),
+        titles=frozenset(data["naming"]["titles"]),
+        of=frozenset(data["naming"]["of"]),
         verb_second=data["order"]["verb_second"],
         nominative_subjects=data["order"]["nominative_subjects"],
     )
