@@ -21,8 +21,8 @@ NAMES: Final = ("letters", "terms", "shared", "meaning", "apart", "likest_here",
 meaning; how far apart they stand in their interviews; how much more alike than the next best; how alike what comes before
 and after them is."""
 
-WEIGHTS: Final = (0.84, 0.39, 0.27, 0.93, -2.68, 1.94, 2.27, 0.86, 1.31)
-BIAS: Final = -3.81
+WEIGHTS: Final = (0.78, 0.36, 0.30, 0.84, -2.78, 1.94, 2.23, 0.79, 1.25)
+BIAS: Final = -3.75
 """A logistic regression, fitted by `python -m models.training.merging`."""
 
 OTHER_ROLE: Final = {True: 2.2, False: 0.75}
