@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from interview2flow.extraction import artefacts, forest
 from interview2flow.extraction.clauses import Clause
 from interview2flow.extraction.frame import frames
-from interview2flow.extraction.sameness import Telling, compare, tellings
+from interview2flow.extraction.sameness import NAMES, Comparison, Telling, tellings
 from interview2flow.extraction.steps.mention import Mention
 
 NAME: Final = "retelling"
@@ -24,8 +22,7 @@ WINDOW: Final = 60
 def merge_retellings(doc: Doc, clauses: Sequence[Clause], told: Sequence[Mention]) -> tuple[Mention, ...]:
     """Mentions that tell the same step joined; ids are given anew in the order first told."""
     probability = {telling: mention.probability for mention in told for telling in mention.tellings}
-    compared = tellings(doc, clauses, frames(doc, clauses), probability)
-    groups = _groups([compared[number] for number in sorted(compared)])
+    groups = _groups(tellings(doc, clauses, frames(doc, clauses), probability))
     return tuple(
         Mention(f"s{number}", tuple(t.clause.index for t in group), max(t.probability for t in group))
         for number, group in enumerate(groups, 1)
@@ -35,36 +32,40 @@ def merge_retellings(doc: Doc, clauses: Sequence[Clause], told: Sequence[Mention
 def _groups(told: Sequence[Telling]) -> list[list[Telling]]:
     """Each telling with the earlier ones that it repeats, in the order first told."""
     chances, threshold = _chances(told)
+    groups: list[list[int]] = []
     home: dict[int, int] = {}
-    groups: list[list[Telling]] = []
-    for place, telling in enumerate(told):
+    for place in range(len(told)):
         earlier = chances.get(place, {})
-        best = max(earlier, key=lambda other: (earlier[other], other), default=None)
-        if best is not None and earlier[best] >= threshold:
-            home[place] = home[best]
-            groups[home[best]].append(telling)
-        else:
-            home[place] = len(groups)
-            groups.append([telling])
-    return groups
+        likely = {number: _mean(earlier, groups[number]) for number in {home[other] for other in earlier}}
+        best = max(likely, key=lambda number: (likely[number], number), default=None)
+        if best is None or likely[best] < threshold:
+            best = len(groups)
+            groups.append([])
+        home[place] = best
+        groups[best].append(place)
+    return [[told[place] for place in group] for group in groups]
+
+
+def _mean(chances: Mapping[int, float], group: Sequence[int]) -> float:
+    """How likely a telling is the same step as those of a group: one alone that is alike does not draw in what is not."""
+    return sum(chances.get(other, 0.0) for other in group) / len(group)
 
 
 def _chances(told: Sequence[Telling]) -> tuple[dict[int, dict[int, float]], float]:
     """By place, the earlier places that may tell the same step, with how likely that is; and from what chance on they do."""
-    pairs = [(b, a) for b, earlier in enumerate(alike(told)) for a in earlier]
+    pairs = [(earlier, place) for place, before in enumerate(alike(told)) for earlier in before]
     tables = artefacts.read(NAME)
     threshold = 0.5 if tables is None else float(tables["threshold"])
     if not pairs:
         return {}, threshold
-    verbs, things = Counter(t.lemma for t in told), Counter(t.thing for t in told)
-    rows = np.array([compare(told[a], told[b], verbs, things) for b, a in pairs])
+    rows = Comparison(told).rows(pairs)
     if tables is None:
-        judged = (rows[:, 0] * rows[:, 4]).astype(float)
+        judged = rows[:, NAMES.index("same verb")] * rows[:, NAMES.index("same thing")]
     else:
         judged = forest.load(artefacts.part(tables, "forest")).probabilities(rows)
     found: dict[int, dict[int, float]] = {}
-    for (b, a), chance in zip(pairs, judged.tolist(), strict=True):
-        found.setdefault(b, {})[a] = chance
+    for (earlier, place), chance in zip(pairs, judged.tolist(), strict=True):
+        found.setdefault(place, {})[earlier] = chance
     return found, threshold
 
 

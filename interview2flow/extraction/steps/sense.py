@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,9 +15,11 @@ from interview2flow.extraction.frame import Frame
 from interview2flow.extraction.steps.columns import Column, Words
 from interview2flow.extraction.steps.words import object_token
 
+PARTS: Final = 3
+
 
 def vectors(doc: Doc, frames: Sequence[Frame], words: Words) -> NDArray[np.float32]:
-    """One row per clause: what the parser made of its predicate, its words and its object, side by side."""
+    """One row per clause: what the parser made of its predicate, its words and its object, the PARTS side by side."""
     known = np.asarray(doc.tensor, dtype=np.float32).reshape(len(doc), -1)
     padded = np.vstack([known, np.zeros_like(known[:1])])
     sums = np.add.reduceat(known[words.token], words.first, axis=0)
