@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from interview2flow import pipeline
+from interview2flow import pipeline, spoken
 from interview2flow.errors import Interview2FlowError
 from interview2flow.model import Finding, Interviewee, Process, Transcript
 
@@ -104,7 +104,9 @@ def export(
     """Write a BPMN file in another format (docx, svg, png, pdf, json, followup and others)."""
     with reporting_errors():
         process = pipeline.read_process(source)
-        findings = None if whom is None else pipeline.questions_for(process, interview_of(process, whom))
+        findings = None
+        if whom is not None:
+            process, findings = spoken.questions_for(process, interview_of(process, whom))
         written = pipeline.export(process, target, form=form, findings=findings)
         if not quiet:
             out.print(f"Written: {written}", markup=False)

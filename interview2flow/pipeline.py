@@ -107,13 +107,6 @@ def review(process: Process) -> tuple[Finding, ...]:
     return analysis.review(process)
 
 
-def questions_for(process: Process, interview: str) -> tuple[Finding, ...]:
-    """What to ask whoever was interviewed there, and nothing else."""
-    whom = process.first_interview(interview)
-    asked = (finding for finding in review(process) if finding.asks and finding.source)
-    return tuple(finding for finding in asked if process.first_interview(finding.source or "") == whom)
-
-
 def read_process(path: str | Path) -> Process:
     """A process from a BPMN 2.0 file, ours or another tool's.
 

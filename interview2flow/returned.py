@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from rapidfuzz import fuzz
 
-from interview2flow import analysis
+from interview2flow import analysis, spoken
 from interview2flow.editing.answering import Reply
 from interview2flow.exporters import followup
 from interview2flow.exporters.followup import Filled
@@ -18,6 +18,9 @@ ALIKE: Final = 85.0
 """Percent: a step that was renamed since changes a word or two of its question."""
 
 FORMATS: Final = followup.FORMATS
+
+Put = tuple[Finding, Finding]
+"""A question as it was put, and the finding that it is."""
 
 
 def replies(process: Process, name: str, content: bytes) -> tuple[Reply, ...]:
@@ -29,12 +32,21 @@ def replies(process: Process, name: str, content: bytes) -> tuple[Reply, ...]:
         UnknownFormatError: sheets are not written in this format.
         UnreadableFileError: the file cannot be understood.
     """
-    known = analysis.doubts(replace(process, settled=frozenset()))
-    found = followup.read(content, name=name, asked=[finding.text for finding in known])
+    known = tuple(_known(process))
+    found = followup.read(content, name=name, asked=[put.text for put, _ in known])
     return tuple(_reply(process, each, known) for each in found)
 
 
-def _reply(process: Process, filled: Filled, known: Sequence[Finding]) -> Reply:
+def _known(process: Process) -> Iterator[Put]:
+    """All that can have been asked, as each of the interviewees would read it."""
+    findings = analysis.doubts(replace(process, settled=frozenset()))
+    yield from ((finding, finding) for finding in findings)
+    languages = {spoken.language_of(process, interview.name) for interview in process.interviews} - {process.language}
+    for language in sorted(languages):
+        yield from ((put, finding) for finding, put in spoken.translations(process, language))
+
+
+def _reply(process: Process, filled: Filled, known: Sequence[Put]) -> Reply:
     source = _source(process, filled.whom)
     finding = _asked(filled, source, known)
     return Reply(
@@ -52,13 +64,13 @@ def _source(process: Process, whom: str | None) -> str | None:
     return names.get(_letters(whom or ""))
 
 
-def _asked(filled: Filled, source: str | None, known: Sequence[Finding]) -> Finding | None:
+def _asked(filled: Filled, source: str | None, known: Sequence[Put]) -> Finding | None:
     """The question itself; else the likest one, about the same thing where the file tells what it is about."""
-    same = [finding for finding in known if _letters(finding.text) == _letters(filled.question)]
+    same = [(put, finding) for put, finding in known if _letters(put.text) == _letters(filled.question)]
     if same:
-        return max(same, key=lambda finding: (finding.about == filled.about, finding.source == source, finding.asks))
-    near = [finding for finding in known if finding.about == filled.about] if filled.about else known
-    scored = [(fuzz.ratio(finding.text, filled.question), finding) for finding in near]
+        return max(same, key=lambda pair: (pair[0].about == filled.about, pair[0].source == source, pair[0].asks))[1]
+    near = [(put, finding) for put, finding in known if put.about == filled.about] if filled.about else known
+    scored = [(fuzz.ratio(put.text, filled.question), finding) for put, finding in near]
     score, likest = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     return likest if score >= ALIKE else None
 

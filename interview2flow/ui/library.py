@@ -7,7 +7,7 @@ from typing import Final
 
 import streamlit as st
 
-from interview2flow import exporters, pipeline, workspace
+from interview2flow import exporters, pipeline, spoken, workspace
 from interview2flow.errors import NotStoredError
 from interview2flow.pipeline import Progress
 from interview2flow.storage import Project, Store
@@ -89,7 +89,7 @@ def sheet(store: Store, project_id: str, interview: str, form: str) -> bytes:
     if newest is None:
         raise NotStoredError(project_id)
     process = read(titled(newest.xml, store.project(project_id).title)).process
-    return exporters.render(process, pipeline.questions_for(process, interview), form)
+    return exporters.render(*spoken.questions_for(process, interview), form)
 
 
 def file_name(title: str, kind: str, form: str) -> str:

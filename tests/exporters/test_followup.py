@@ -9,13 +9,13 @@ import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
 
-from interview2flow import pipeline
 from interview2flow.analysis import review
 from interview2flow.exporters import FORMATS, followup, render
 from interview2flow.exporters._followup import sheets
 from interview2flow.exporters._followup.from_docx import mark
 from interview2flow.languages import texts
 from interview2flow.model import Finding, Interview, Process, Question
+from interview2flow.spoken import questions_for
 from tests.support.gold_process import EXAMPLES, gold_process
 from tests.support.processes import INTERVIEW, OTHER, SOURCE, said, sketch, task
 
@@ -97,7 +97,7 @@ def test_answers_given_later_do_not_make_another_person() -> None:
     )
     (sheet,) = sheets(process, review(process))
     assert (sheet.whom, sheet.items[0].quotes) == ("Maija, clerk", ("You said: “I do”",))
-    assert pipeline.questions_for(process, SOURCE) == pipeline.questions_for(process, "Answers") == review(process)
+    assert questions_for(process, SOURCE) == questions_for(process, "Answers") == (process, review(process))
 
 
 def test_a_bookmark_remembers_what_a_question_is_about() -> None:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import streamlit as st
 
-from interview2flow import pipeline, returned, workspace
+from interview2flow import returned, spoken, workspace
 from interview2flow.editing.answering import Reply
 from interview2flow.errors import Interview2FlowError
 from interview2flow.model import Process
@@ -46,7 +46,8 @@ def sheets(store: Store, project_id: str, process: Process, say: Words, *, carry
 def to_ask(process: Process) -> Iterator[tuple[str, int]]:
     """Each interviewee's first interview, and how many questions there are for that person."""
     for source in dict.fromkeys(process.first_interview(each.name) for each in process.interviews):
-        if questions := pipeline.questions_for(process, source):
+        _, questions = spoken.questions_for(process, source)
+        if questions:
             yield source, len(questions)
 
 
