@@ -18,7 +18,8 @@ def merge(extractions: Sequence[Extraction], transcripts: Sequence[Transcript], 
     people = {t.name: t.interviewee for t in transcripts if t.interviewee}
     merged = Draft(steps=(), relations=())
     for number, extraction in enumerate(extractions, 1):
-        told = _named_by_role(_numbered(extraction, number), people.values())
+        others = [who for source, who in people.items() if source != extraction.source]
+        told = _named_by_role(_numbered(extraction, number), people.values(), others)
         merged = _merge_two(merged, told, people, language) if merged.steps else told
     return merged
 
@@ -39,10 +40,10 @@ def _renamed(relations: Sequence[Relation], ids: dict[str, str]) -> tuple[Relati
     return tuple(replace(r, source=ids.get(r.source, r.source), target=ids.get(r.target, r.target)) for r in relations)
 
 
-def _named_by_role(draft: Draft, people: Collection[Interviewee]) -> Draft:
-    """An interviewee who is called by name in another's interview, or by half the role, stands in the lane of the own role."""
+def _named_by_role(draft: Draft, people: Collection[Interviewee], others: Collection[Interviewee]) -> Draft:
+    """An interviewee who is called by name, or by one of the `others` by half the role, stands in the lane of the own role."""
     by_name = {who.name.casefold(): who.role for who in people if who.name and who.role}
-    roles = {who.role for who in people if who.role}
+    roles = {who.role for who in others if who.role}
 
     def renamed(actor: Actor | None) -> Actor | None:
         if actor is None:
