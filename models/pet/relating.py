@@ -12,7 +12,7 @@ from models.pet.documents import Relation
 from models.pet.elements import Elements
 
 KINDS: Final = (*within.TAILS, gateways.SAME, following.FLOW)
-THRESHOLDS: Final = dict.fromkeys(KINDS, 0.4)
+THRESHOLDS: Final = dict.fromkeys(KINDS, 0.35)
 
 Pair = tuple[int, int]
 

@@ -13,7 +13,7 @@ from models.pet.reading import Reading
 
 OUTSIDE: Final = "O"
 LABELS: Final = (OUTSIDE, *(f"{part}-{kind}" for kind in TYPES for part in "BI"))
-THRESHOLD: Final = 0.4
+THRESHOLD: Final = 0.45
 UNLIKELY: Final = spans.FLOOR / 2
 """How sure the field is of a span that it does not even name."""
 

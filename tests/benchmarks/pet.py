@@ -57,10 +57,13 @@ def main() -> None:
     parser.add_argument("--out", type=Path, help="where the predictions go")
     options = parser.parse_args()
     given = documents.load(options.documents or options.cv)
+    marked = any(document.mentions for document in given)
+    if not marked and not options.out:
+        parser.error("these documents are not marked, so there is nothing to score: name a file for the predictions with --out")
     said = predicted(given) if options.documents else cross_validated(given)
     if options.out:
         documents.dump(said, options.out)
-    if any(document.mentions for document in given):
+    if marked:
         Console().print(report(given, said))
 
 
