@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 import streamlit as st
@@ -11,7 +12,9 @@ from interview2flow import exporters, pipeline, spoken, workspace
 from interview2flow.errors import NotStoredError
 from interview2flow.pipeline import Progress
 from interview2flow.storage import Project, Store
+from interview2flow.ui import saving
 from interview2flow.ui.examples import Example
+from interview2flow.ui.material.merging import known_to
 from interview2flow.ui.reading import read, titled
 from interview2flow.ui.uploads import Upload
 
@@ -44,19 +47,25 @@ def begin_example(store: Store, shown: Example) -> str:
     return begin(store, [shown.interview], title=shown.title, language=shown.language)
 
 
-def draft(store: Store, project_id: str, *, progress: Progress | None = None) -> int:
+def draft(store: Store, project_id: str, *, progress: Progress | None = None, note: str = "") -> int:
     """Drafts a project's flowchart from its interviews; gives the number of steps.
 
-    The first draft is opened for editing. A later one is kept beside what was made of the first: it is proposed, bit by bit.
+    The first draft is opened for editing. A later one is kept beside what was made of the first: it is proposed, bit by bit,
+    and only what the interviews are and where they stand is taken over, with the `note`.
     """
     project = store.project(project_id)
     transcripts = [interview.transcript for interview in store.interviews(project_id)]
     process = pipeline.draft(transcripts, title=project.title or None, language=project.language, progress=progress)
+    if progress:
+        progress("", 1.0)
     if not project.title:
         store.rename(project_id, process.title)
     if not project.language:
         store.set_language(project_id, process.language)
+    again = store.latest(project_id) is not None
     workspace.keep_draft(store, project_id, process)
+    if again and (work := saving.open_work(store, project_id)):
+        saving.edit(store, work, partial(known_to, new=process, spoken=tuple(transcripts)), note=note)
     return len(process.tasks)
 
 

@@ -29,6 +29,7 @@ CANVAS: Final = "canvas-choice"
 SHEET: Final = "sheet"
 COMPARED: Final = ("version before", "version after")
 UNFOLDED: Final = "versions shown"
+PROPOSING: Final = "proposing"
 
 
 class View(StrEnum):
@@ -231,6 +232,21 @@ def next_answers() -> None:
 def files(key: str) -> Sequence[UploadedFile]:
     """What was handed in."""
     return cast("Sequence[UploadedFile]", st.session_state.get(key) or ())
+
+
+def proposing() -> bool:
+    """Whether the reader looks at what later interviews bring."""
+    return cast("bool", st.session_state.get(PROPOSING, False))
+
+
+def propose() -> None:
+    """Shows what later interviews bring."""
+    st.session_state[PROPOSING] = True
+
+
+def propose_later() -> None:
+    """Hides it; a line tells that it is there."""
+    st.session_state[PROPOSING] = False
 
 
 def widget(key: str) -> object:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from interview2flow.model import Transcript, Turn
 from interview2flow.storage import Store
-from interview2flow.ui import state
+from interview2flow.ui import drafting, library, state
 from interview2flow.ui.server import START
 from interview2flow.ui.texts import LANGUAGES, words
 
@@ -96,6 +97,12 @@ def test_the_example_is_one_click_away(store: Store) -> None:
     page = app().run()
     click(page, SAY("projects.example"))
     assert not page.exception
+    (begun,) = store.projects()
+    running = drafting.of(library.store(), begun.id)
+    assert running is not None
+    assert "interview-1.txt" in shown(page)
+    running.wait()
+    page.run()
     (project,) = store.projects()
     assert project.revision == 1
     assert project.interviews == 1
@@ -105,6 +112,10 @@ def test_the_example_is_one_click_away(store: Store) -> None:
 def test_an_unfinished_draft_can_be_made_again(store: Store) -> None:
     created = store.create_project("Half done")
     page = app(project=created.id).run()
+    assert SAY("material.none") in shown(page)
+    told = Transcript(name="a.txt", language="en", turns=(Turn(text="First I check the invoice."),))
+    store.add_interview(created.id, told)
+    page.run()
     assert SAY("project.undrafted") in shown(page)
 
 

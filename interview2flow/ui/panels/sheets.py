@@ -19,7 +19,7 @@ from interview2flow.ui.panels.inspector import Carry
 from interview2flow.ui.panels.parts import speaker
 from interview2flow.ui.texts import Words
 from interview2flow.ui.views.downloads import MEDIA_TYPES
-from interview2flow.ui.views.new import style
+from interview2flow.ui.views.files import style
 
 FORMS = {"followup": "word", "questions": "markdown"}
 

@@ -9,18 +9,20 @@ import streamlit as st
 from interview2flow.editing.drawing import arranged
 from interview2flow.errors import Interview2FlowError
 from interview2flow.storage import Project, Store
-from interview2flow.ui import library, page, saving, state
+from interview2flow.ui import drafting, library, page, saving, state
 from interview2flow.ui.editor import canvas
 from interview2flow.ui.marks import marks
 from interview2flow.ui.markup import tag
+from interview2flow.ui.material import panel as proposing
+from interview2flow.ui.material.merging import merging
 from interview2flow.ui.panels.beside import beside
 from interview2flow.ui.panels.inspector import Edit
 from interview2flow.ui.reading import Reading, read
 from interview2flow.ui.table.view import table
 from interview2flow.ui.texts import Words
+from interview2flow.ui.views import drafting as at_work
 from interview2flow.ui.views.conflict import conflict
 from interview2flow.ui.views.downloads import downloads
-from interview2flow.ui.views.progress import draft_with_progress
 from interview2flow.ui.work import Change, Work
 
 
@@ -30,6 +32,14 @@ def show(store: Store, project_id: str, say: Words) -> None:
     if project is None:
         _gone(say)
         return
+    running = drafting.of(store, project_id)
+    if running and not running.over:
+        _top(store, project, say, drafted=False, busy=True)
+        at_work.watch(running, say)
+        return
+    if running:
+        drafting.forget(store, project_id)
+        at_work.outcome(running, say)
     work = state.work(project_id) or saving.open_work(store, project_id)
     _top(store, project, say, drafted=work is not None)
     if work is None:
@@ -45,15 +55,22 @@ def _gone(say: Words) -> None:
 
 
 def _undrafted(store: Store, project_id: str, say: Words) -> None:
-    st.info(say("project.undrafted"))
-    if st.button(say("project.draft_again"), type="primary"):
-        draft_with_progress(store, project_id, say)
+    with st.container(key="page"):
+        if not store.interviews(project_id):
+            st.info(say("material.none"))
+            st.button(say("material.add"), type="primary", on_click=partial(state.go, state.View.MATERIAL, project=project_id))
+            return
+        st.info(say("project.undrafted"))
+        if st.button(say("project.draft_again"), type="primary"):
+            at_work.begin(store, project_id, say)
 
 
-def _top(store: Store, project: Project, say: Words, *, drafted: bool) -> None:
+def _top(store: Store, project: Project, say: Words, *, drafted: bool, busy: bool = False) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(say("back"), type="tertiary", icon=":material/arrow_back:", on_click=state.go, args=(state.View.PROJECTS,))
         page.html(tag("h1", project.title or say("projects.unnamed"), class_="i2f-title"))
+        if not busy:
+            _leading_to(state.View.MATERIAL, project, say("project.interviews"), icon=":material/forum:")
         if drafted:
             _leading_to(state.View.HISTORY, project, say("project.history"), icon=":material/history:")
             downloads(store, project, say)
@@ -78,8 +95,20 @@ def _desk(store: Store, project_id: str, say: Words) -> None:
             _canvas(store, work, reading, say)
         with right, st.container(key="panel"):
             if reading:
-                beside(store, work, reading, say, carry=partial(_edited, store, project_id, say))
+                _beside(store, work, reading, say)
     page.notice()
+
+
+def _beside(store: Store, work: Work, reading: Reading, say: Words) -> None:
+    """What later interviews bring, where the reader looks at it; else the step, the interviews and what is to check."""
+    carry = partial(_edited, store, work.project, say)
+    found = merging(store, work)
+    if found and found.proposals and state.proposing():
+        proposing.panel(found, reading.process, work.project, say, carry=carry)
+        return
+    if found and found.proposals:
+        proposing.banner(found, say)
+    beside(store, work, reading, say, carry=carry)
 
 
 def _canvas(store: Store, work: Work, reading: Reading | None, say: Words) -> None:

@@ -13,7 +13,7 @@ from interview2flow.ui.dates import when
 from interview2flow.ui.examples import example
 from interview2flow.ui.markup import joined, tag
 from interview2flow.ui.texts import Words
-from interview2flow.ui.views.progress import draft_with_progress
+from interview2flow.ui.views import drafting
 
 
 def show(store: Store, say: Words) -> None:
@@ -52,7 +52,7 @@ def _new_button(say: Words) -> None:
 
 def _example_button(store: Store, say: Words) -> None:
     if st.button(say("projects.example"), icon=":material/play_circle:"):
-        draft_with_progress(store, library.begin_example(store, example(say.language)), say)
+        drafting.begin(store, library.begin_example(store, example(say.language)), say)
 
 
 def _row(store: Store, project: ProjectSummary, say: Words) -> None:

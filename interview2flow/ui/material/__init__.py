@@ -1,0 +1,1 @@
+"""Interviews that come later: what they bring is proposed, one thing at a time."""
