@@ -50,11 +50,12 @@ def references(tree: Tree, words: Words) -> Iterator[Reference]:
         acts = doing(tree, token, words)
         if likeness is Likeness.NONE and not acts:
             continue
+        mistaken = likeness is Likeness.NAME and tree.pos[token] not in USUAL  # a name, taken for another word
         lemma = names.lemma(tree, token)
         yield Reference(
             token=token,
             key=names.key(tree, token, words),
-            name=names.base(tree, token, words),
+            name=tree.text[token] if mistaken else names.base(tree, token, words),
             likeness=likeness,
             proper=tree.pos[token] == "PROPN",
             plain=names.plain(tree, token, words),
