@@ -13,7 +13,8 @@ def addressee(process: Process, about: str | None, evidence: tuple[Evidence, ...
         return evidence[0].source
     if about is not None and (near := _told_nearby(process, about)):
         return near
-    return process.interviews[0].name if len(process.interviews) == 1 else None
+    people = {process.first_interview(interview.name) for interview in process.interviews}
+    return next(iter(people)) if len(people) == 1 else None
 
 
 def _told_nearby(process: Process, about: str) -> str | None:
