@@ -95,7 +95,7 @@ def _likeness(tree: Tree, token: int, words: Words, people: frozenset[str]) -> L
 def is_listed(tree: Tree, token: int, words: Words) -> bool:
     """Whether the word is known to name somebody who works."""
     form = tree.lower[token]
-    if form in words.groups.words or form in words.people.words:
+    if form in words.workers.words:
         return _may_name(tree, token) and not words.is_pronoun(tree, token)
     if tree.pos[token] not in NAMING:
         return False

@@ -29,7 +29,7 @@ class Endings:
     lengths: tuple[int, ...]
 
     def __contains__(self, lemma: str) -> bool:
-        return lemma in self.words or any(lemma[-length:] in self.words for length in self.lengths if length < len(lemma))
+        return lemma in self.words or not self.words.isdisjoint([lemma[-length:] for length in self.lengths])
 
 
 def endings(nouns: Iterable[str], *, compounds: bool = True) -> Endings:
@@ -59,7 +59,7 @@ class Words:
     by: frozenset[str]  # what opens a passive's agent
     recipient: frozenset[str]  # what stands before those who are handed something
     duty: re.Pattern[str]  # whose work it is
-    people: Endings
+    workers: Endings  # who works: persons, trades and units
     groups: Endings
     suffixes: tuple[str, ...]
     things: Endings
@@ -102,7 +102,7 @@ def words(language: str) -> Words:
         by=frozenset(data["agent"]["prepositions"]),
         recipient=frozenset(data["agent"]["recipients"]),
         duty=re.compile(r"\b(?:" + "|".join(map(re.escape, data["duty"]["words"])) + r")\b"),
-        people=endings(nouns["people"], compounds=nouns["compounds"]),
+        workers=endings([*nouns["people"], *nouns["groups"]], compounds=nouns["compounds"]),
         groups=endings(nouns["groups"], compounds=nouns["compounds"]),
         suffixes=tuple(nouns["suffixes"]),
         things=endings(nouns["things"]),
@@ -134,7 +134,7 @@ def known_noun(form: str, lemma: str, language: str) -> str | None:
     known = words(language)
     if lemma in known.things.words or form in known.things.words:
         return None
-    may_be = (*stems(form, known.endings), *stems(lemma, known.endings))
-    whole = (part for part in may_be if part in known.people.words or part in known.groups.words)
-    ending = (part for part in may_be if part in known.people or part in known.groups)
+    may_be = dict.fromkeys((*stems(form, known.endings), *stems(lemma, known.endings)))
+    whole = (part for part in may_be if part in known.workers.words)
+    ending = (part for part in may_be if part in known.workers)
     return next(whole, None) or next(ending, None)
