@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview2flow.editing import roles, steps
-from interview2flow.editing.proposals import accept_uncontested, proposals, with_material
+from interview2flow.editing.accepting import accept_uncontested, with_material
+from interview2flow.editing.proposals import proposals
 from interview2flow.model import Process
 from tests.support.gold_process import gold_folders, gold_process
 from tests.support.processes import said

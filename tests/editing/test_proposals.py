@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from interview2flow.editing import reviewing, roles, steps
-from interview2flow.editing.proposals import Kind, Proposal, accept, proposals, with_material
+from interview2flow.editing.accepting import accept, with_material
+from interview2flow.editing.proposals import Kind, Proposal, proposals
 from interview2flow.model import Fact, FactKind, Process, Question, Task
 from tests.support.gold_process import gold_folders, gold_process
 from tests.support.processes import INTERVIEW, OTHER, said, sketch, task

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from interview2flow.editing.proposals import Proposal, accept, accept_uncontested, proposals, with_material
+from interview2flow.editing.accepting import accept, accept_uncontested, with_material
+from interview2flow.editing.proposals import Proposal, proposals
 from interview2flow.editing.relocating import relocated
 from interview2flow.editing.reviewing import settle
 from interview2flow.model import Process, Transcript

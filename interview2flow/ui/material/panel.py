@@ -16,6 +16,7 @@ from interview2flow.ui.material.telling import headline, particulars
 from interview2flow.ui.panels.inspector import Carry
 from interview2flow.ui.panels.parts import NOTHING, chip, quotes
 from interview2flow.ui.texts import Words
+from interview2flow.ui.versions.differing import process_of
 
 SHOWN: Final = 12
 """Proposals that are shown at once: the next ones come up as these are decided."""
@@ -56,15 +57,25 @@ def _proposal(found: Merging, proposal: Proposal, process: Process, project: str
     with st.container(border=True, key=f"proposal-{proposal.key}", gap="small"):
         page.html(tag("div", _told(proposal, process, say), class_="i2f-panel"))
         with st.container(horizontal=True):
-            _button(say("proposals.take"), "take", proposal, carry, found.take(proposal), say("proposals.taken_note"))
-            _button(say("proposals.leave"), "leave", proposal, carry, found.leave(proposal), say("proposals.left_note"))
+            take = partial(_take, found, proposal, project, carry, say("proposals.taken_note"))
+            st.button(say("proposals.take"), key=f"take {proposal.key}", on_click=take)
+            leave = partial(carry, found.leave(proposal), say("proposals.left_note"))
+            st.button(say("proposals.leave"), key=f"leave {proposal.key}", on_click=leave)
             if proposal.about:
                 show = partial(_look_at, project, proposal.about)
                 st.button(say("proposals.show"), key=f"show {proposal.key}", type="tertiary", on_click=show)
 
 
-def _button(label: str, name: str, proposal: Proposal, carry: Carry, edit: object, note: str) -> None:
-    st.button(label, key=f"{name} {proposal.key}", on_click=carry, args=(edit, note))
+def _take(found: Merging, proposal: Proposal, project: str, carry: Carry, note: str) -> None:
+    """Carries a proposal out and shows the step that it concerns."""
+    before = state.work(project)
+    carry(found.take(proposal), note)
+    after = state.work(project)
+    if before and after and before.xml != after.xml:
+        known = {node.id for node in process_of(before.xml).nodes}
+        added = next((task.id for task in process_of(after.xml).tasks if task.id not in known), None)
+        if shown := added or proposal.about:
+            _look_at(project, shown)
 
 
 def _told(proposal: Proposal, process: Process, say: Words) -> Markup:

@@ -21,8 +21,8 @@ def headline(proposal: Proposal, process: Process, say: Words) -> str:
 def particulars(proposal: Proposal, process: Process, say: Words) -> str:
     """Where, by whom and when, as far as it is known."""
     parts = []
-    if proposal.kind is Kind.ADD_STEP and proposal.about:
-        parts.append(say("proposals.where.after", about=named(process, proposal.about)))
+    if before := proposal.follows or (proposal.kind is Kind.ADD_STEP and named(process, proposal.about)):
+        parts.append(say("proposals.where.after", about=before))
     if proposal.role:
         parts.append(say("proposals.where.role", role=proposal.role))
     if proposal.kind is Kind.ADD_WAY and proposal.theirs:

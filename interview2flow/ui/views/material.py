@@ -31,16 +31,21 @@ def show(store: Store, project_id: str, say: Words) -> None:
             st.info(say("material.none"))
         for interview in known:
             _interview(store, project, interview, say)
-        if adding.unread(store, project_id):
+        unread = adding.unread(store, project_id)
+        if unread:
             st.info(say("material.unread"))
         additions = _additions(known, say)
-        unclear = adding.clash(additions)
-        if unclear:
-            st.warning(say("material.twice"), icon=":material/warning:")
-        ready = bool(additions or known) and not unclear
-        if st.button(say("material.read"), type="primary", icon=":material/account_tree:", disabled=not ready):
-            adding.add(store, project_id, additions)
-            drafting.begin(store, project_id, say)
+        if additions or unread:
+            _read(store, project_id, additions, say)
+
+
+def _read(store: Store, project_id: str, additions: Sequence[Addition], say: Words) -> None:
+    unclear = adding.clash(additions)
+    if unclear:
+        st.warning(say("material.twice"), icon=":material/warning:")
+    if st.button(say("material.read"), type="primary", icon=":material/account_tree:", disabled=unclear):
+        adding.add(store, project_id, additions)
+        drafting.begin(store, project_id, say)
 
 
 def _interview(store: Store, project: Project, interview: Interview, say: Words) -> None:
