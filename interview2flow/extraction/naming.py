@@ -41,6 +41,7 @@ class Namer:
         self.fillers = frozenset(catalogue["fillers"])
         self.circumstances = frozenset(catalogue["circumstances"])
         self.complements = frozenset(catalogue["complements"])
+        self.agents = frozenset(catalogue["agents"])
         self.directions = frozenset(catalogue["directions"])
         self.carriers = frozenset(catalogue["carriers"])
         self.nominal: dict[str, str] = catalogue["nominal_actions"]
@@ -94,6 +95,8 @@ class Namer:
     def _complement(self, clause: Clause, frame: Frame) -> list[str]:
         """The first phrase that says where to, where from or what with."""
         for token in frame.obliques:
+            if frame.passive and self._agent(token):
+                continue
             if self.tree.lemma[token] not in self.circumstances and self.tree.pos[token] in NAMES and self._needed(token):
                 return self._phrase(token, clause)
         return []
@@ -103,6 +106,11 @@ class Namer:
         if cases:
             return cases[0] in self.complements
         return any(f"Case={name}" in self.tree.morph[token] for name in self.complements)
+
+    def _agent(self, token: int) -> bool:
+        """Whether a phrase says by whom: the lane says that."""
+        tree = self.tree
+        return any(tree.rel[child] == "case" and tree.lemma[child] in self.agents for child in tree.children[token])
 
     def _what_follows(self, clause: Clause) -> list[str]:
         """What is checked, asked or told where it is a clause of its own: "check | if the referral is complete"."""
@@ -136,8 +144,9 @@ class Namer:
     def _word(self, token: int, head: int) -> Word:
         tree = self.tree
         subject_or_object = tree.rel[head] in {"obj", "nsubj", "ROOT", "conj"}
+        begins = tree.sent[token] == token and tree.pos[token] == "NOUN"
         return Word(
-            form=tree.text[token],
+            form=_inside(tree.text[token]) if begins else tree.text[token],
             lemma=self.doc[token].lemma_,
             pos=tree.pos[token],
             morph=tree.morph[token],
@@ -163,6 +172,13 @@ class Namer:
             return tree.pos[child] in NAMES and 0 < child - head < JOINED and tree.lower[child - 1] != ","
         if tree.rel[child] == "cc":
             return within is not None and tree.head[child] != head and child - head < JOINED
+        if tree.rel[child] == "nmod" and self._agent(child) and tree.rel[head] == "nsubj":
+            return False
         if within is None and tree.rel[child] == "nmod" and any(tree.rel[c] == "case" for c in tree.children[child]):
             return False
         return tree.rel[child] not in LEFT_OUT
+
+
+def _inside(word: str) -> str:
+    """A noun as it is written inside a sentence: without the capital of a sentence's first word; abbreviations keep theirs."""
+    return word.lower() if word[1:].islower() else word

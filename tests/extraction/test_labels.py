@@ -51,6 +51,16 @@ SWEDISH = """
     där där ADV advmod 6
     fakturan faktura NOUN obj 2 Definite=Def
 """
+PASSIVE = """
+    Ansökan ansökan NOUN nsubj:pass 2
+    kompletteras komplettera VERB ROOT 0 VerbForm=Fin|Voice=Pass
+    av av ADP case 4
+    sökanden sökande NOUN obl 2
+"""
+SHORT_STEM = """
+    Korjaan korjata VERB ROOT 0 VerbForm=Fin|Tense=Pres
+    vian vika NOUN obj 1 Case=Gen|Number=Sing
+"""
 
 
 def labels(language: str, *turns: str) -> list[str]:
@@ -70,10 +80,18 @@ def test_objects_are_named_and_pronouns_resolved() -> None:
 
 @pytest.mark.parametrize(
     ("language", "told", "label"),
-    [("fi", FINNISH, "lähettää hyväksytty lasku asiakkaalle"), ("sv", SWEDISH, "granska fakturan")],
+    [
+        ("fi", FINNISH, "lähettää hyväksytty lasku asiakkaalle"),
+        ("fi", SHORT_STEM, "korjata vika"),
+        ("sv", SWEDISH, "granska fakturan"),
+    ],
 )
 def test_each_language_has_its_own_form(language: str, told: str, label: str) -> None:
     assert labels(language, told) == [label]
+
+
+def test_a_passive_is_named_without_its_doer_and_without_the_capital_of_its_sentence() -> None:
+    assert labels("sv", PASSIVE) == ["komplettera ansökan"]
 
 
 def test_the_plainest_telling_names_the_step() -> None:

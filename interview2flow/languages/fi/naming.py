@@ -8,7 +8,7 @@ from interview2flow.languages import texts
 from interview2flow.languages.phrase import Word
 
 ALIKE = 3
-"""So many first letters a dictionary form shares with its word; else it is taken for a mistake."""
+"""So many first letters a dictionary form shares with its word, or all but its last two; else it is taken for a mistake."""
 
 
 def object_phrase(words: Sequence[Word]) -> list[str]:
@@ -28,7 +28,8 @@ def _nominative(word: Word) -> str:
     for ending, base in texts("fi", "labels")["participles"].items():
         if word.pos in {"VERB", "ADJ"} and form.endswith(ending):
             return form.removesuffix(ending) + str(base)
-    if word.pos != "VERB" and word.lemma[:ALIKE].lower() == form[:ALIKE].lower():
+    shared = min(ALIKE, max(len(word.lemma) - 2, 1))
+    if word.pos != "VERB" and word.lemma[:shared].lower() == form[:shared].lower():
         return word.lemma if word.pos == "PROPN" or not form[0].isupper() else word.lemma.capitalize()
     return form
 
