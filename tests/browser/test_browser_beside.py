@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from interview2flow.model import Process, Task
+from interview2flow.model import Process
 from tests.browser.desk import SOON, element, eventually, hit, labelled, ready, saved, tool
 from tests.browser.running_app import App
 
@@ -23,6 +23,10 @@ def page(app: App, project: str, open_page: Callable[..., Page]) -> Page:
 
 def field(page: Page, label: str) -> Locator:
     return page.get_by_label(label, exact=True).and_(page.locator("input")).first
+
+
+def facts_of(process: Process, node: str) -> list[str]:
+    return [fact.value for task in process.tasks if task.id == node for fact in task.facts]
 
 
 def lane_of(process: Process, node: str) -> str:
@@ -77,9 +81,7 @@ def test_a_system_is_entered_with_the_keyboard(app: App, project: str, page: Pag
     field(page, "System").fill("Visma")
     page.keyboard.press("Enter")
     expect(page.locator('[data-testid="stMultiSelect"]', has_text="Visma")).to_be_visible(timeout=SOON)
-    node = app.newest(project).node("Activity_2")
-    assert isinstance(node, Task)
-    assert [fact.value for fact in node.facts] == ["Visma"]
+    eventually(lambda: facts_of(app.newest(project), "Activity_2") == ["Visma"])
 
 
 def test_arranging_anew_is_one_step_to_undo(page: Page) -> None:
