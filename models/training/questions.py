@@ -17,7 +17,7 @@ from models.training.cases import Case
 from models.training.facts import stories
 
 ROUNDS: Final = 100
-THRESHOLD: Final = 0.2
+THRESHOLD: Final = 0.25
 TREES: dict[str, Any] = {
     "learning_rate": 0.05,
     "num_leaves": 8,

@@ -19,7 +19,7 @@ from interview2flow.extraction.steps.mention import Mention
 from interview2flow.model import Question
 
 NAME: Final = "questions"
-MOST: Final = 6
+MOST: Final = 5
 """So many of one interview; a coordinator has further ones."""
 _RANK: Final = PAIR.index("rank")
 _GUESSED: Final = len(PAIR) + SAID.index("kind_guessed")
