@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from interview2flow.model import Event, FactKind, Gateway, Lane, Node, Process, SequenceFlow, Task
 from interview2flow.model.paths import following
+
+UNNAMED: Final = "◉"
+"""What an end or a decision without a name reads as where something leads to it."""
 
 
 class Kind(StrEnum):
@@ -32,6 +36,8 @@ class Aspect(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
     """One part that differs. `before` and `after` say how it reads, empty where there is nothing; `fact` which kind of fact.
+
+    Of what comes next they name what does not come any more, and what comes now.
 
     `element` is the id in the version that has it (the later one where both do), `name` what the part is called there.
     """
@@ -119,14 +125,15 @@ def _arrows(before: Process, after: Process) -> Iterator[Difference]:
     for node in after.nodes:
         if node.id in both and not isinstance(node, Gateway):
             was, now = _onward(before, node.id), _onward(after, node.id)
-            if was.keys() != now.keys():
-                yield _changed(node.id, node.name, Aspect.NEXT, _read(was.values()), _read(now.values()))
+            gone, come = ({way: ways[way] for way in ways.keys() - others} for ways, others in ((was, now), (now, was)))
+            if gone or come:
+                yield _changed(node.id, node.name, Aspect.NEXT, _read(gone.values()), _read(come.values()))
 
 
 def _onward(process: Process, node_id: str) -> dict[tuple[str, str], tuple[str, str]]:
     """By way out of a node, to which node it leads and on which condition, and how that reads."""
     return {
-        (path.target.id, condition): (path.target.name, condition)
+        (path.target.id, condition): (path.target.name or UNNAMED, condition)
         for path in following(process, node_id)
         for condition in (_condition(path.conditions),)
     }

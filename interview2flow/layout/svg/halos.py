@@ -36,9 +36,10 @@ def draw_halos(parent: Element, scene: Scene) -> None:
     for element, halo in scene.halos.items():
         route = scene.diagram.routes.get(element, ())
         if element in scene.diagram.shapes:
-            _border(parent, _around(scene, element), halo)
+            _border(_group(parent, element, halo), _around(scene, element), halo)
         elif len(route) > 1:
-            line = add(parent, "path", d=polyline(route), fill="none", stroke=halo.colour, stroke_width=_ROUTE)
+            group = _group(parent, element, halo)
+            line = add(group, "path", d=polyline(route), fill="none", stroke=halo.colour, stroke_width=_ROUTE)
             line.set("stroke-opacity", str(_ROUTE_TINT))
 
 
@@ -52,6 +53,11 @@ def draw_signs(parent: Element, scene: Scene) -> None:
         elif len(route) > 1:
             start, end = route[0], route[1]
             _sign(parent, Point((start.x + end.x) / 2, (start.y + end.y) / 2), halo)
+
+
+def _group(parent: Element, element: str, halo: Halo) -> Element:
+    """By its names a page finds where an element stands in the picture."""
+    return add(parent, "g", data_element=element, data_halo=halo.name.lower())
 
 
 def _around(scene: Scene, element: str) -> Bounds:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from interview2flow.editing.compare import Aspect, Difference, Kind
+from interview2flow.editing.compare import UNNAMED, Aspect, Difference, Kind
 from interview2flow.model import Event, Process
 from interview2flow.ui.texts import Words
 from interview2flow.ui.versions.differing import Pair
 
 GIVEN: Final = "_given"
 GONE: Final = "_gone"
-ONE_SIDED: Final = {Aspect.ROLE, Aspect.FACTS}
+ONE_SIDED: Final = {Aspect.ROLE, Aspect.FACTS, Aspect.NEXT}
 """Where it is told otherwise if something was there only before, or only is there now."""
 
 
@@ -34,7 +34,7 @@ def told(difference: Difference, found: Pair, say: Words) -> str:
 def _values(difference: Difference, found: Pair, say: Words) -> Mapping[str, str]:
     before, after = difference.before, difference.after
     if difference.aspect is Aspect.NEXT:
-        before, after = (text.strip("; ") or say("versions.the_end") for text in (before, after))
+        before, after = (text.replace(UNNAMED, say("versions.the_end")) for text in (before, after))
     elif difference.aspect is Aspect.NAME:
         before, after = (text or "…" for text in (before, after))
     kind = say(f"step.fact.{difference.fact}") if difference.fact else ""

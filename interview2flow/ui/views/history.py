@@ -15,7 +15,7 @@ from interview2flow.ui.dates import when
 from interview2flow.ui.markup import Markup, joined, tag
 from interview2flow.ui.panels.parts import chip
 from interview2flow.ui.texts import Words
-from interview2flow.ui.versions import beside, differing
+from interview2flow.ui.versions import differing, pane
 from interview2flow.ui.versions.entries import Entry, entries
 from interview2flow.ui.views.heading import heading
 
@@ -111,7 +111,7 @@ def _changes(store: Store, project: Project, entry: Entry, say: Words) -> list[M
         return [tag("li", say("versions.unreadable"))]
     if not found.differences:
         return [] if entry.notes else [tag("li", say("versions.only_drawing"))]
-    items = [beside.item(difference, found, say) for difference in found.differences[:TOLD]]
+    items = [pane.item(difference, found, say) for difference in found.differences[:TOLD]]
     if (rest := len(found.differences) - TOLD) > 0:
         items.append(tag("li", say("versions.more", count=rest)))
     return items
@@ -119,23 +119,21 @@ def _changes(store: Store, project: Project, entry: Entry, say: Words) -> list[M
 
 def _comparison(store: Store, project: Project, infos: Sequence[RevisionInfo], say: Words) -> None:
     names = {info.number: _name(info, say) for info in infos}
-    earlier, later = st.columns(2)
-    for column, (label, key) in zip((earlier, later), _choices(project, say), strict=True):
-        with column:
-            st.selectbox(label, list(names), format_func=names.__getitem__, key=key)
     before, after = state.compared(project.id)
     current = next(info.number for info in infos if not info.refused)
-    with st.container(horizontal=True):
-        for number in sorted({before, after} - {current}):
-            restore = partial(_restore, store, project.id, number, say)
-            st.button(say("versions.restore", number=number), icon=":material/history:", on_click=restore)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        for label, key in _choices(project, say):
+            st.selectbox(label, list(names), format_func=names.__getitem__, key=key)
+        earlier = before if after == current else after
+        if earlier != current:
+            restore = partial(_restore, store, project.id, earlier, say)
+            st.button(say("versions.restore", number=earlier), icon=":material/history:", on_click=restore)
     try:
         found = differing.pair(store, project.id, before, after)
     except Interview2FlowError:
         st.warning(say("versions.unreadable"))
         return
-    page.html(beside.differences(found, say))
-    page.html(beside.pictures(found, (names[before], names[after]), say))
+    pane.pane(found, (names[before], names[after]), say, project=project.id)
 
 
 def _choices(project: Project, say: Words) -> tuple[tuple[str, str], tuple[str, str]]:
