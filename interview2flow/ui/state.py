@@ -27,7 +27,7 @@ POINT: Final = "review point"
 ANSWERS: Final = "answers round"
 CANVAS: Final = "canvas-choice"
 SHEET: Final = "sheet"
-COMPARED: Final = ("version before", "version after")
+COMPARED: Final = ("earlier version", "later version")
 UNFOLDED: Final = "versions shown"
 PROPOSING: Final = "proposing"
 

@@ -25,3 +25,9 @@ def test_said_as_one_says_it(moment: datetime, zone: str, said: str) -> None:
 
 def test_an_unknown_zone_is_no_reason_to_fail() -> None:
     assert when(NOW, words("en"), zone="Mars/Olympus", now=NOW).startswith("today")
+
+
+def test_a_list_of_versions_tells_the_minute() -> None:
+    moment = datetime(2026, 3, 2, 9, 5, tzinfo=UTC)
+    now = datetime(2026, 4, 1, tzinfo=UTC)
+    assert when(moment, words("en"), zone="Europe/Helsinki", now=now, to_the_minute=True) == "2026-03-02 11:05"

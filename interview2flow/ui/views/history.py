@@ -87,7 +87,7 @@ def _who(newest: RevisionInfo, entry: Entry, say: Words, *, current: bool) -> Ma
     chips += [chip(say("versions.beside"), "doubt")] if newest.refused else []
     drafted = newest.based_on is None and not newest.refused
     who = say("versions.drafted") if drafted else newest.author or say("versions.someone")
-    moment = when(newest.created, say, zone=st.context.timezone)
+    moment = when(newest.created, say, zone=st.context.timezone, to_the_minute=True)
     about = say("versions.version_when", number=newest.number, when=moment)
     if len(entry.saves) > 1:
         about = f"{about} · {say('versions.saves', count=len(entry.saves))}"
@@ -142,7 +142,7 @@ def _choices(project: Project, say: Words) -> tuple[tuple[str, str], tuple[str, 
 
 
 def _name(info: RevisionInfo, say: Words) -> str:
-    moment = when(info.created, say, zone=st.context.timezone)
+    moment = when(info.created, say, zone=st.context.timezone, to_the_minute=True)
     name = say("versions.version_when", number=info.number, when=moment)
     return f"{name} · {say('versions.beside')}" if info.refused else name
 
