@@ -8,6 +8,7 @@ from threading import Event, Lock, Thread
 from typing import Final
 
 from interview2flow.errors import Interview2FlowError
+from interview2flow.model import Process
 from interview2flow.storage import Store
 from interview2flow.ui import library
 
@@ -25,7 +26,7 @@ class Drafting:
         self.project, self.again = project, store.latest(project) is not None
         self.names = tuple(interview.name for interview in store.interviews(project))
         self.done = 0
-        self.steps: int | None = None
+        self.drafted: Process | None = None
         self.error: Interview2FlowError | None = None
         self.stopped = False
         self._store, self._note = store, note
@@ -41,10 +42,16 @@ class Drafting:
         """How much of it is done, 0..1."""
         return self.done / (len(self.names) + 1)
 
+    @property
+    def silent(self) -> tuple[str, ...]:
+        """The interviews in which no step was found."""
+        told = {words.source for step in self.drafted.tasks for words in step.evidence} if self.drafted else set()
+        return tuple(name for name in self.names if name not in told)
+
     def run(self) -> None:
         """Makes the draft; nothing is raised."""
         try:
-            self.steps = library.draft(self._store, self.project, progress=self._tell, note=self._note)
+            self.drafted = library.draft(self._store, self.project, progress=self._tell, note=self._note)
         except Cancelled:
             pass
         except Interview2FlowError as error:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from interview2flow import exporters, pipeline, spoken, workspace
 from interview2flow.errors import NotStoredError
+from interview2flow.model import Process
 from interview2flow.pipeline import Progress
 from interview2flow.storage import Project, Store
 from interview2flow.ui import saving
@@ -47,8 +48,8 @@ def begin_example(store: Store, shown: Example) -> str:
     return begin(store, [shown.interview], title=shown.title, language=shown.language)
 
 
-def draft(store: Store, project_id: str, *, progress: Progress | None = None, note: str = "") -> int:
-    """Drafts a project's flowchart from its interviews; gives the number of steps.
+def draft(store: Store, project_id: str, *, progress: Progress | None = None, note: str = "") -> Process:
+    """Drafts a project's flowchart from its interviews, and gives it as it was drafted.
 
     The first draft is opened for editing. A later one is kept beside what was made of the first: it is proposed, bit by bit,
     and only what the interviews are and where they stand is taken over, with the `note`.
@@ -66,7 +67,7 @@ def draft(store: Store, project_id: str, *, progress: Progress | None = None, no
     workspace.keep_draft(store, project_id, process)
     if again and (work := saving.open_work(store, project_id)):
         saving.edit(store, work, partial(known_to, new=process, spoken=tuple(transcripts)), note=note)
-    return len(process.tasks)
+    return process
 
 
 def find(store: Store, project_id: str) -> Project | None:

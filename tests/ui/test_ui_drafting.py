@@ -44,7 +44,8 @@ def test_a_draft_tells_how_far_it_is(store: Store, two: str, process: Process, m
     running = drafting.Drafting(store, two, note="")
     running.run()
     assert told == [0, 1]
-    assert (running.over, running.steps, running.done, running.error) == (True, 2, 2, None)
+    assert (running.over, running.drafted, running.done, running.error) == (True, process, 2, None)
+    assert running.silent == ("a.txt", "b.txt")  # nothing of what was drafted is told in them
     assert store.latest(two) is not None
 
 
@@ -54,7 +55,7 @@ def test_a_draft_that_is_stopped_leaves_the_interviews(
     drafts_as(monkeypatch, process, lambda _: running.stop())
     running = drafting.Drafting(store, two, note="")
     running.run()
-    assert (running.stopped, running.steps, store.latest(two), store.drafts(two)) == (True, None, None, ())
+    assert (running.stopped, running.drafted, store.latest(two), store.drafts(two)) == (True, None, None, ())
     assert [interview.name for interview in store.interviews(two)] == ["a.txt", "b.txt"]
 
 
@@ -77,7 +78,7 @@ def test_stopping_does_not_wait_for_the_interview_at_work(
     assert again is not running
     go_on.set()
     again.wait()
-    assert again.steps == 2
+    assert again.drafted == process
     drafting.forget(store, two)
     assert drafting.of(store, two) is None
     assert len(store.drafts(two)) == 1
@@ -100,7 +101,7 @@ def test_an_unforeseen_fault_ends_the_draft_too(store: Store, two: str, monkeypa
     monkeypatch.setattr(pipeline, "draft", fails)
     running = drafting.Drafting(store, two, note="")
     running.run()
-    assert (running.over, running.steps, running.error) == (True, None, None)
+    assert (running.over, running.drafted, running.error) == (True, None, None)
 
 
 def test_a_later_draft_leaves_what_was_edited(store: Store, two: str, process: Process, monkeypatch: pytest.MonkeyPatch) -> None:

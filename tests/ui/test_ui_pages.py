@@ -119,6 +119,21 @@ def test_an_unfinished_draft_can_be_made_again(store: Store) -> None:
     assert SAY("project.undrafted") in shown(page)
 
 
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_the_history_and_the_interviews_have_pages_of_their_own(store: Store, project: str, xml: str, language: str) -> None:
+    say = words(language)
+    page = app(project=project, view="history", lang=language).run()
+    assert say("versions.only_draft") in shown(page)
+    store.save(project, xml.replace("check the invoice", "look at the invoice"), based_on=1, author="Maija")
+    page.run()
+    assert not page.exception
+    assert "look at the invoice" in shown(page)
+    assert "Maija" in shown(page)
+    page = app(project=project, view="material", lang=language).run()
+    assert not page.exception
+    assert say("material.none") in shown(page)
+
+
 @pytest.mark.usefixtures("store")
 def test_a_store_that_cannot_be_used_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")

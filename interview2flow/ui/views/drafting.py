@@ -7,9 +7,10 @@ from typing import Final
 import streamlit as st
 
 from interview2flow.storage import Store
-from interview2flow.ui import drafting, page, state
+from interview2flow.ui import drafting, page, saving, state
 from interview2flow.ui.drafting import Drafting
 from interview2flow.ui.markup import Markup, tag
+from interview2flow.ui.material.merging import merging
 from interview2flow.ui.texts import Words
 
 EVERY: Final = 0.5
@@ -54,15 +55,27 @@ def _line(running: Drafting, number: int, say: Words) -> Markup:
     return tag("li", sign, name, tag("span", say(f"drafting.{stage}"), class_="i2f-muted"))
 
 
-def outcome(running: Drafting, say: Words) -> None:
+def outcome(store: Store, running: Drafting, say: Words) -> None:
     """Says what came of a draft that has ended, where that is not seen anyway."""
     if running.stopped:
         state.notify(say("drafting.stopped"))
     elif running.error:
         st.error(page.error_text(running.error, say), icon=":material/error:")
-    elif running.steps is None:
+    elif running.drafted is None:
         st.error(say("errors.unexpected"), icon=":material/error:")
-    elif running.steps == 0:
+    elif not running.drafted.tasks:
         state.notify(say("new.nothing_found"))
-    elif running.again:
+    elif running.silent:
+        state.notify(say("drafting.silent", names=", ".join(running.silent)))
+    if running.drafted and running.again:
+        _propose(store, running.project, say)
+
+
+def _propose(store: Store, project: str, say: Words) -> None:
+    """Shows what the interviews bring; says so where that is nothing."""
+    work = saving.open_work(store, project)
+    found = merging(store, work) if work else None
+    if found and found.proposals:
         state.propose()
+    else:
+        state.notify(say("proposals.nothing_new"))

@@ -39,7 +39,7 @@ def show(store: Store, project_id: str, say: Words) -> None:
         return
     if running:
         drafting.forget(store, project_id)
-        at_work.outcome(running, say)
+        at_work.outcome(store, running, say)
     work = state.work(project_id) or saving.open_work(store, project_id)
     _top(store, project, say, drafted=work is not None)
     if work is None:
@@ -108,6 +108,9 @@ def _beside(store: Store, work: Work, reading: Reading, say: Words) -> None:
         return
     if found and found.proposals:
         proposing.banner(found, say)
+    elif state.proposing():
+        state.propose_later()
+        state.notify(say("proposals.decided"))
     beside(store, work, reading, say, carry=carry)
 
 
