@@ -10,6 +10,7 @@ from interview2flow.model import Provenance
 from interview2flow.ui.editor.canvas import NAME, change_of, payload
 from interview2flow.ui.interview import pane
 from interview2flow.ui.marks import Mark
+from interview2flow.ui.versions import pane as versions
 from interview2flow.ui.work import Change, Focus, Origin, Work
 
 MESSAGE = {"document": "7", "xml": "<x/>", "client": "c", "sequence": 3, "base": 2}
@@ -61,6 +62,7 @@ NEEDED = {
         "vendor/LICENSE.diagram-js-minimap.txt",
     ),
     pane.NAME: ("main.js", "interview.css"),
+    versions.NAME: ("main.js", "versions.css"),
 }
 
 
