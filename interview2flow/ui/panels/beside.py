@@ -31,6 +31,9 @@ def beside(store: Store, work: Work, reading: Reading, say: Words, *, carry: Car
             particulars(reading.process, work.selected, say, carry=carry)
         case state.Panel.INTERVIEW:
             transcripts = [interview.transcript for interview in store.interviews(work.project)]
+            if not transcripts:
+                page.html(tag("p", say("interview.none"), class_="i2f-hint"))
+                return
             pane(
                 reading.process,
                 transcripts,

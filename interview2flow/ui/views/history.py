@@ -68,7 +68,9 @@ def _entry(store: Store, project: Project, entry: Entry, say: Words, *, current:
     newest = entry.newest
     with st.container(border=True, key=f"version-{newest.number}", gap="small"):
         with st.container(horizontal=True, vertical_alignment="top"):
-            page.html(joined([_who(newest, entry, say, current=current), _what(store, project, entry, say)]))
+            shown = state.compared(project.id) == (entry.before, newest.number)
+            who = _who(newest, entry, say, current=current, shown=shown)
+            page.html(joined([who, _what(store, project, entry, say)]))
             if entry.before is not None:
                 _see(project, entry.before, newest, say("versions.see"), help_=_name(newest, say))
         if len(entry.saves) > 1:
@@ -82,8 +84,9 @@ def _see(project: Project, before: int | None, save: RevisionInfo, label: str, *
     st.button(label, key=f"see-{save.number}-{help_ is None}", type="tertiary", help=help_, on_click=compare)
 
 
-def _who(newest: RevisionInfo, entry: Entry, say: Words, *, current: bool) -> Markup:
+def _who(newest: RevisionInfo, entry: Entry, say: Words, *, current: bool, shown: bool) -> Markup:
     chips = [chip(say("versions.current"), "stated")] if current else []
+    chips += [chip(say("versions.shown"), "role")] if shown else []
     chips += [chip(say("versions.beside"), "doubt")] if newest.refused else []
     drafted = newest.based_on is None and not newest.refused
     who = say("versions.drafted") if drafted else newest.author or say("versions.someone")
