@@ -94,7 +94,9 @@ def _who(newest: RevisionInfo, entry: Entry, say: Words, *, current: bool, shown
     about = say("versions.version_when", number=newest.number, when=moment)
     if len(entry.saves) > 1:
         about = f"{about} · {say('versions.saves', count=len(entry.saves))}"
-    return joined([tag("div", tag("b", who), " ", *chips), tag("p", about, class_="i2f-muted")])
+    return joined(
+        [tag("div", tag("b", who), *(part for each in chips for part in (" ", each))), tag("p", about, class_="i2f-muted")]
+    )
 
 
 def _what(store: Store, project: Project, entry: Entry, say: Words) -> Markup:
