@@ -24,8 +24,8 @@ MOST_OF_ONE_KIND: Final = 4
 MOST_REMARKS: Final = 10
 """Of a rule that asks nothing: the rest would only repeat what the manual's tables show."""
 
-RAISED: Final = frozenset({"disagreement", "told_open"})
-"""The rules whose questions are the interviewees' own: never left out."""
+RAISED: Final = ("disagreement", "told_open")
+"""The rules whose questions are the interviewees' own: they come before all that the program would like to know."""
 
 
 def review(process: Process) -> tuple[Finding, ...]:
@@ -88,11 +88,14 @@ def finding(process: Process, name: str, remark: Remark) -> Finding:
 def most_useful(questions: Sequence[tuple[Finding, ...]], *, passed_on: Collection[str] = ()) -> Iterator[Finding]:
     """The questions worth an interviewee's time, of those given by rule, the most consequential rule first.
 
-    What the interviewees raised, by what they told differently or by saying that they do not know, and what the coordinator
-    passes on comes in full. Beside that, one question a step is enough for one round; a question that is put to several of them
+    What the coordinator passes on comes in full; then what the interviewees raised, by what they told differently or by saying
+    that they do not know. Beside that, one question a step is enough for one round; a question that is put to several of them
     is one, put to all.
     """
-    raised = [q for group in questions for q in group if q.rule in RAISED or q.passed_on in passed_on]
+    passed = [q for group in questions for q in group if q.passed_on in passed_on]
+    told = [q for rule_id in RAISED for group in questions for q in group if q.rule == rule_id and q not in passed]
+    first_told = list(dict.fromkeys((q.text, q.about) for q in told))[: max(0, MOST_QUESTIONS - len(passed))]
+    raised = [*passed, *(q for q in told if (q.text, q.about) in first_told)]
     yield from raised
     once: dict[str | None, Finding] = {question.about: question for question in raised}
     left = MOST_QUESTIONS - len({(question.text, question.about) for question in raised})
