@@ -28,6 +28,8 @@ benchmark: $(READY)
 	$(BIN)/python -m tests.benchmarks.quality
 	$(BIN)/python -m tests.benchmarks.speed
 	$(BIN)/python -m tests.benchmarks.layout
+	$(BIN)/python -m tests.benchmarks.pet --cv
+	$(BIN)/python -m tests.benchmarks.review
 
 clean:
 	rm -rf $(VENV) out build dist
