@@ -15,6 +15,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from interview2flow import pipeline, spoken
 from interview2flow.errors import Interview2FlowError
+from interview2flow.exporters import Details
 from interview2flow.model import Finding, Interviewee, Process, Transcript
 
 FAILED: Final = 1
@@ -42,6 +43,12 @@ class Language(StrEnum):
     FI = "fi"
 
 
+About = Annotated[
+    Path | None,
+    typer.Option(
+        "--details", metavar="FILE.yaml", help="What the manual says about itself: owner, purpose, approver and others."
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 Store = Annotated[str | None, typer.Option(help="Folder or database URL of the projects.", envvar="INTERVIEW2FLOW_STORE")]
 
@@ -65,6 +72,7 @@ def draft(
     folder: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the files go.")] = Path("out"),
     then_edit: Annotated[bool, typer.Option("--app", help="Keep it as a project and open it in the app.")] = False,
     store: Store = None,
+    about_manual: About = None,
     quiet: Quiet = False,
 ) -> None:
     """Make a draft flowchart and manual from interviews."""
@@ -75,11 +83,12 @@ def draft(
         )
     who = [Interviewee.parse(text) for text in interviewee or [""] * len(files)]
     with reporting_errors():
+        details = pipeline.read_details(about_manual) if about_manual else None
         transcripts = read_all(files, who, language=language)
         with progress(quiet=quiet) as tell:
             process = pipeline.draft(transcripts, title=title, language=language, progress=tell)
             findings = pipeline.review(process)
-            written = write_all(process, findings, folder, tell)
+            written = write_all(process, findings, folder, tell, details=details)
         if not quiet:
             summarise(process, findings, written)
         if then_edit:
@@ -99,15 +108,17 @@ def export(
     whom: Annotated[
         str | None, typer.Option("--for", metavar="NAME", help="Ask only this interviewee: name, role or interview file.")
     ] = None,
+    about_manual: About = None,
     quiet: Quiet = False,
 ) -> None:
     """Write a BPMN file in another format (docx, svg, png, pdf, json, followup and others)."""
     with reporting_errors():
         process = pipeline.read_process(source)
+        details = pipeline.read_details(about_manual) if about_manual else None
         findings = None
         if whom is not None:
             process, findings = spoken.questions_for(process, interview_of(process, whom))
-        written = pipeline.export(process, target, form=form, findings=findings)
+        written = pipeline.export(process, target, form=form, findings=findings, details=details)
         if not quiet:
             out.print(f"Written: {written}", markup=False)
 
@@ -208,12 +219,14 @@ def unique(transcript: Transcript, others: Sequence[Transcript]) -> Transcript:
     return transcript
 
 
-def write_all(process: Process, findings: Sequence[Finding], folder: Path, tell: pipeline.Progress) -> list[Path]:
+def write_all(
+    process: Process, findings: Sequence[Finding], folder: Path, tell: pipeline.Progress, *, details: Details | None = None
+) -> list[Path]:
     """All files of a draft, in `folder`."""
     written = []
     for done, (name, form) in enumerate(OUTPUTS.items()):
         tell(name, done / len(OUTPUTS))
-        written.append(pipeline.export(process, folder / name, form=form, findings=findings))
+        written.append(pipeline.export(process, folder / name, form=form, findings=findings, details=details))
     return written
 
 

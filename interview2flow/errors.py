@@ -121,6 +121,16 @@ class NoSuchStepError(Interview2FlowError):
         super().__init__(f"There is no step {number}: the draft has {count}.")
 
 
+class InvalidDetailsError(Interview2FlowError):
+    """What was given about the manual itself, and cannot be used."""
+
+    remedy = "examples/details.yaml shows all that can be given."
+
+    def __init__(self, name: str, *, reason: str) -> None:
+        self.name, self.reason = name, reason
+        super().__init__(f"{name} cannot be used: {reason}.")
+
+
 class PortInUseError(Interview2FlowError):
     """The app cannot listen where it should."""
 
@@ -139,3 +149,13 @@ class InvalidTableError(Interview2FlowError):
     def __init__(self, row: str, *, reason: str) -> None:
         self.row, self.reason = row, reason
         super().__init__(f"Row {row} of the table cannot be used: {reason}.")
+
+
+class UnknownRoleError(Interview2FlowError):
+    """A role is asked for that the process does not have, or that is not one alone."""
+
+    remedy = "Give the name of one of its roles, or as much of it as tells it from the others."
+
+    def __init__(self, name: str, *, known: tuple[str, ...]) -> None:
+        self.name, self.known = name, known
+        super().__init__(f"“{name}” does not name one of these roles: {'; '.join(known) or 'none is known'}.")

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from interview2flow.exporters import Details
     from interview2flow.extraction.explaining import Explanation
     from interview2flow.model import Extraction, Finding, Interviewee, Process, Transcript
 
@@ -125,18 +126,45 @@ def read_process(path: str | Path) -> Process:
     return bpmn.read(content, name=path.name)
 
 
-def export(process: Process, path: str | Path, *, form: str | None = None, findings: Sequence[Finding] | None = None) -> Path:
+def read_details(path: str | Path) -> Details:
+    """What a manual says about itself (owner, purpose, approver …), from a YAML file: see `examples/details.yaml`.
+
+    Raises:
+        UnreadableFileError: the file cannot be opened.
+        InvalidDetailsError: a key or value is not one of a manual's.
+    """
+    from interview2flow import exporters
+    from interview2flow.errors import UnreadableFileError
+
+    path = Path(path)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise UnreadableFileError(path.name, reason=error.strerror or "it cannot be opened") from error
+    return exporters.read_details(content, name=path.name)
+
+
+def export(
+    process: Process,
+    path: str | Path,
+    *,
+    form: str | None = None,
+    findings: Sequence[Finding] | None = None,
+    details: Details | None = None,
+) -> Path:
     """Writes the process to a file, whole or not at all; the ending names the format unless `form` does.
 
-    `findings` are those of `review`, for callers that have them already.
+    `findings` are those of `review`, for callers that have them already; `details` are shown in a manual.
 
     Raises:
         UnknownFormatError: no exporter has that name.
+        InvalidDetailsError: the details speak of a step or chapter that the manual does not have.
     """
     from interview2flow import exporters
 
     path = Path(path)
-    content = exporters.render(process, review(process) if findings is None else findings, form or path.suffix.removeprefix("."))
+    findings = review(process) if findings is None else findings
+    content = exporters.render(process, findings, form or path.suffix.removeprefix("."), details=details)
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f".{path.name}.partial")
     partial.write_bytes(content)

@@ -1,17 +1,23 @@
 """A process in the formats of others: one module (or folder) per format, found by its name.
 
 A format module has one function, `render(process: Process, findings: Sequence[Finding]) -> bytes`. `bpmn` also reads.
+A format that shows what was entered about the manual takes it as `details`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
+from inspect import signature
 from pkgutil import iter_modules
-from typing import Final, Protocol, cast
+from typing import Any, Final, Protocol, cast
 
 from interview2flow.errors import UnknownFormatError
+from interview2flow.exporters._manual.details import Details
+from interview2flow.exporters._manual.details_file import read_details
 from interview2flow.model import Finding, Process
+
+__all__ = ["FORMATS", "Details", "Format", "read_details", "render"]
 
 
 class Format(Protocol):
@@ -25,8 +31,10 @@ FORMATS: Final = tuple(sorted(module.name for module in iter_modules(__path__) i
 """The names of all formats, each also the ending of its files."""
 
 
-def render(process: Process, findings: Sequence[Finding], form: str) -> bytes:
+def render(process: Process, findings: Sequence[Finding], form: str, *, details: Details | None = None) -> bytes:
     """The process in the format of that name: `render(process, findings, "svg")`.
+
+    `details` reach the formats that show them.
 
     Raises:
         UnknownFormatError: no exporter has that name.
@@ -34,4 +42,6 @@ def render(process: Process, findings: Sequence[Finding], form: str) -> bytes:
     name = form.lower()
     if name not in FORMATS:
         raise UnknownFormatError(f".{form}" if form else "", known=tuple(f".{known}" for known in FORMATS))
-    return cast("Format", import_module(f"{__name__}.{name}")).render(process, findings)
+    module = cast("Format", import_module(f"{__name__}.{name}"))
+    shown: dict[str, Any] = {"details": details} if details and "details" in signature(module.render).parameters else {}
+    return module.render(process, findings, **shown)

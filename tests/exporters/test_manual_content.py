@@ -10,6 +10,7 @@ from interview2flow.analysis import review
 from interview2flow.exporters._manual import Details, compose
 from interview2flow.exporters._manual.clean import clean
 from interview2flow.exporters._manual.content import Cell, Chapter, Line, Manual, Mark, Paragraph, Table, Text
+from interview2flow.exporters._manual.details import Responsibility, Revision
 from interview2flow.languages import LANGUAGES, texts
 from interview2flow.model import Fact, FactKind, GatewayKind, Process, Provenance
 from tests.support.processes import OTHER, choice, said, sketch, task
@@ -160,9 +161,86 @@ def test_what_the_coordinator_entered_fills_the_gaps() -> None:
     assert "To pay in time" in repr(chapter(entered, "purpose"))
 
 
+def test_raci_takes_who_does_it_from_the_interviews_and_leaves_the_rest_open() -> None:
+    (table,) = tables(chapter(manual(DECIDED), "raci"))
+    assert [column.heading for column in table.columns] == ["No.", "Step", "clerk", "manager", "Open"]
+    assert column(table, 2) == [["R"], ["R"], [""], [""]]
+    assert column(table, 3) == [[""], [""], ["R"], [""]]
+    assert [marked(row.cells[4], Mark.GAP) for row in table.rows] == [["[A, C, I]"]] * 3 + [["[R, A, C, I]"]]
+
+
+def test_raci_shows_what_was_entered_for_all_steps_and_for_one() -> None:
+    details = Details(
+        responsibilities=(
+            Responsibility(step="approve the invoice", accountable="Director"),
+            Responsibility(accountable="Manager", consulted=("auditor",)),
+            Responsibility(step="1", informed=("clerk",)),
+        )
+    )
+    (table,) = tables(chapter(manual(DECIDED, details), "raci"))
+    shown = {heading.heading: column(table, number) for number, heading in enumerate(table.columns)}
+    assert shown["manager"] == [["A"], ["A"], ["R"], ["A"]]
+    assert shown["Director"] == [[""], [""], ["A"], [""]]
+    assert shown["auditor"] == [["C"]] * 4
+    assert shown["clerk"] == [["R/I"], ["R"], [""], [""]]
+    assert shown["Open"] == [[""], ["[I]"], ["[I]"], ["[R, I]"]]
+
+
+def test_raci_names_the_roles_where_they_are_too_many_for_columns() -> None:
+    crowd = Details(responsibilities=(Responsibility(informed=tuple("abcdefg")),))
+    (table,) = tables(chapter(manual(DECIDED, crowd), "raci"))
+    assert column(table, 2) == [["clerk"], ["clerk"], ["manager"], ["[role not stated]"]]
+    assert column(table, 5) == [["a, b, c, d, e, f, g"]] * 4
+    assert marked(table.rows[0].cells[3], Mark.GAP) == ["[to be filled in]"]
+
+
+def test_each_system_and_document_has_its_steps_and_their_roles() -> None:
+    form = Fact(FactKind.DOCUMENT, "credit note")
+    steps = [
+        replace(CHECK, facts=(Fact(FactKind.SYSTEM, "Axira"), form)),
+        replace(APPROVE, facts=(Fact(FactKind.SYSTEM, "axira"),)),
+    ]
+    made = manual(sketch(steps, [("start", "check"), ("check", "approve"), ("approve", "end")]))
+    systems, documents = tables(chapter(made, "materials"))
+    assert [column(systems, 0), column(documents, 0)] == [[["Axira"]], [["Credit note"]]]
+    assert column(systems, 1) == [["1 Check the invoice", "2 Approve the invoice"]]
+    assert column(systems, 2) == [["clerk, manager"]]
+    (records,) = tables(chapter(made, "records"))
+    assert [column(records, 0), column(records, 2)] == [[["Credit note"]], [["[to be filled in]"]]]
+
+
+def test_versions_hold_this_one_and_room_for_more() -> None:
+    details = Details(version="2.0", author="Anna", revisions=(Revision(version="1.0", change="first"),))
+    versions, approval = tables(chapter(manual(DECIDED, details), "history"))
+    assert column(versions, 0) == [["1.0"], ["2.0"], [""], [""]]
+    assert column(versions, 3) == [["first"], ["[to be filled in]"], [""], [""]]
+    assert column(approval, 1) == [["Anna"], ["[to be filled in]"], ["[to be filled in]"]]
+    assert column(approval, 3) == [[""]] * 3
+
+
+@pytest.mark.parametrize("name", ["definitions", "records", "measurements", "risks"])
+def test_what_nobody_has_entered_is_a_gap(name: str) -> None:
+    assert all(marked(row.cells[0], Mark.GAP) for table in tables(chapter(manual(DECIDED), name)) for row in table.rows)
+
+
+def test_the_status_is_said_in_the_language_of_the_manual() -> None:
+    swedish = manual(replace(DECIDED, language="sv"), Details(status="In review"))
+    assert swedish.status == "version 0.1, under granskning"
+    assert "utkast" in repr(chapter(swedish, "summary"))
+    assert "utkast" not in repr(chapter(manual(replace(DECIDED, language="sv"), Details(status="approved")), "summary"))
+
+
+def test_a_chapter_can_be_left_out() -> None:
+    left = manual(DECIDED, Details(leave_out=("training", "quotes")))
+    assert {"training", "quotes"}.isdisjoint(chapter.id for chapter in left.chapters)
+
+
 def test_an_empty_process_still_makes_a_manual() -> None:
     ids = [chapter.id for chapter in manual(Process(title="Nothing yet", language="sv")).chapters]
-    assert ids == ["summary", "purpose", "glance", "open_questions", "concluded"]
+    assert ids == [
+        *("summary", "history", "purpose", "definitions", "glance"),
+        *("records", "measurements", "risks", "training", "open_questions", "concluded"),
+    ]
 
 
 @pytest.mark.parametrize("catalogue", ["followup", "manual", "review"])

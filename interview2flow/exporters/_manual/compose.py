@@ -5,19 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from interview2flow.errors import InvalidDetailsError
 from interview2flow.exporters._manual.chapters import (
     concluded,
     control,
     decisions,
+    definitions,
     exceptions,
     flowchart,
     glance,
+    history,
+    materials,
+    measurements,
     open_questions,
     procedure,
     purpose,
     quotes,
+    raci,
+    records,
+    risks,
     roles,
     summary,
+    training,
 )
 from interview2flow.exporters._manual.content import Labels, Manual
 from interview2flow.exporters._manual.details import Details
@@ -26,18 +35,29 @@ from interview2flow.model import Finding, Process
 
 CHAPTERS: Final = (
     summary,
+    history,
     purpose,
+    definitions,
     glance,
     roles,
+    raci,
     flowchart,
     procedure,
     decisions,
     exceptions,
+    materials,
+    records,
+    measurements,
+    risks,
+    training,
     open_questions,
     concluded,
     quotes,
 )
 """In the manual's order. Each has `chapter(draft) -> Chapter | None`; None where there is nothing to tell."""
+
+IDS: Final = tuple(module.__name__.rpartition(".")[2] for module in CHAPTERS)
+"""What each chapter is called where one is left out."""
 
 
 def compose(process: Process, findings: Sequence[Finding], details: Details | None = None) -> Manual:
@@ -45,9 +65,13 @@ def compose(process: Process, findings: Sequence[Finding], details: Details | No
 
     Raises:
         UnknownLanguageError: the process speaks a language that there are no texts for.
+        InvalidDetailsError: the details speak of a step or chapter that there is not.
     """
     draft = Draft(process=process, findings=tuple(findings), details=details or Details())
-    chapters = (module.chapter(draft) for module in CHAPTERS)
+    if unknown := [name for name in draft.details.leave_out if name not in IDS]:
+        raise InvalidDetailsError("leave_out", reason=f"there is no chapter “{unknown[0]}”; use {', '.join(IDS)}")
+    shown = (module for name, module in zip(IDS, CHAPTERS, strict=True) if name not in draft.details.leave_out)
+    chapters = (module.chapter(draft) for module in shown)
     return Manual(
         title=process.title,
         subtitle=draft.words["subtitle"],

@@ -14,8 +14,9 @@ def table(draft: Draft) -> Table:
         "title": Text(draft.process.title),
         "number": draft.known(details.number),
         "version": Text(details.version),
-        "status": Text(details.status or words["draft"]),
+        "status": Text(_status(draft)),
         "date": draft.known(details.date),
+        "review_date": draft.known(details.review_date),
         "owner": draft.known(details.owner),
         "author": draft.known(details.author),
         "approver": draft.known(details.approver),
@@ -32,8 +33,14 @@ def table(draft: Draft) -> Table:
 def status(draft: Draft) -> str:
     """Version and status, for the top of each page."""
     words, details = draft.words["control"], draft.details
-    shown: str = words["running"].format(version=details.version, status=details.status or words["draft"])
+    shown: str = words["running"].format(version=details.version, status=_status(draft))
     return shown
+
+
+def _status(draft: Draft) -> str:
+    """In the manual's language where it is one of the usual ones."""
+    words, given = draft.words["control"], draft.details.status or "draft"
+    return str(words["statuses"].get(given.casefold().replace(" ", "_"), given))
 
 
 def legend(draft: Draft) -> tuple[Paragraph, ...]:

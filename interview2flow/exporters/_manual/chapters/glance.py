@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from interview2flow.exporters._manual.content import Cell, Chapter, Column, Line, Paragraph, Row, Table, Text
 from interview2flow.exporters._manual.draft import Draft
@@ -12,6 +13,9 @@ from interview2flow.exporters._manual.routes import condition, is_end
 from interview2flow.model import Event, EventKind, FactKind, Task
 from interview2flow.model.paths import Path, following, preceding
 
+GAPS: Final = {"inputs": "fill_in", "outputs": "fill_in"}
+"""What the coordinator enters, since no interview is asked for it."""
+
 
 def chapter(draft: Draft) -> Chapter:
     """One row for each thing one wants to know first."""
@@ -19,12 +23,17 @@ def chapter(draft: Draft) -> Chapter:
     values: dict[str, Cell] = {
         "start": tuple(_starts(draft)),
         "end": tuple(_ends(draft)),
+        "inputs": cell(*draft.details.inputs),
+        "outputs": cell(*draft.details.outputs),
         "roles": cell(joined(draft.lane(lane) for lane in draft.process.lanes)),
-        "systems": tuple(register(draft, FactKind.SYSTEM)),
-        "documents": tuple(register(draft, FactKind.DOCUMENT)),
+        "systems": cell(joined(register(draft, FactKind.SYSTEM))),
+        "documents": cell(joined(register(draft, FactKind.DOCUMENT))),
         "interviews": tuple(_interviews(draft)),
     }
-    rows = tuple(Row((cell(words[name]), value if any(value) else cell(draft.gap("not_told")))) for name, value in values.items())
+    rows = tuple(
+        Row((cell(words[name]), value if any(value) else cell(draft.gap(GAPS.get(name, "not_told")))))
+        for name, value in values.items()
+    )
     table = Table(
         columns=(Column("", 24), Column("", 76)),
         rows=rows,

@@ -28,7 +28,8 @@ def _sentences(draft: Draft, words: Mapping[str, Any]) -> Iterator[str]:
         yield words["wait"].format(wait=wait)
     if questions := len(asked(draft)):
         yield words["open"].format(questions=counted(words["questions"], questions))
-    yield words["status"]
+    if (draft.details.status or "").casefold() != "approved":
+        yield words["status"]
 
 
 def counted(forms: Mapping[str, str], number: int) -> str:

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from interview2flow import cli, pipeline
+from interview2flow.analysis import review
+from interview2flow.errors import InvalidDetailsError, UnreadableFileError
+from interview2flow.exporters import Details, read_details, render
+from interview2flow.exporters._manual.compose import IDS
+from interview2flow.exporters._manual.details import Record
+from tests.support.processes import sketch, task
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "details.yaml"
+PROCESS = sketch([task("check", "check the invoice")], [("start", "check"), ("check", "end")])
+
+
+def details(text: str) -> Details:
+    return read_details(text.encode(), name="about.yaml")
+
+
+def test_the_example_gives_everything_that_can_be_given() -> None:
+    given = pipeline.read_details(EXAMPLE)
+    assert [each.name for each in fields(Details) if not getattr(given, each.name)] == []
+    assert all(chapter in EXAMPLE.read_text(encoding="utf-8") for chapter in IDS)
+    assert render(PROCESS, review(PROCESS), "docx", details=given)
+
+
+def test_values_stay_as_they_are_written() -> None:
+    assert details("version: 1.10\ndate: 2025-03-01\nowner: yes") == Details(version="1.10", date="2025-03-01", owner="yes")
+
+
+def test_what_is_left_empty_is_a_gap() -> None:
+    assert details("") == details("owner:\nrisks: []\nrecords: ~") == Details()
+    assert details("records:\n- name: Invoice\n  place:\n").records == (Record(name="Invoice"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("ownr: Finance", "“ownr” is not known; use number, version"),
+        ("records: invoices", "records: this must be a list: each entry"),
+        ("records:\n- place: archive", "records, entry 1: “name” is missing"),
+        ("records:\n- name: a\n- name: b\n  keep: 1 year", "records, entry 2: “keep” is not known; use name, place, retention"),
+        ("records:\n- Invoice", "records, entry 1: this must be a list of “name: value”"),
+        ("inputs:\n- [a]", "inputs, entry 1: this must be text"),
+        ("purpose: {a: b}", "purpose: this must be text"),
+        ("- owner", "this must be a list of “name: value”"),
+        ("owner: a\nscope: [", "line 2: "),
+        ("&a [*a]", "line 1: found unconstructable recursive node"),
+        ("{a: b}: c", "line 1: found unhashable key"),
+    ],
+)
+def test_what_cannot_be_used_is_said_with_its_place(text: str, reason: str) -> None:
+    with pytest.raises(InvalidDetailsError) as error:
+        details(text)
+    assert str(error.value).startswith("about.yaml cannot be used: ")
+    assert reason in str(error.value)
+
+
+def test_bytes_that_are_no_text_are_refused() -> None:
+    with pytest.raises(InvalidDetailsError):
+        read_details(b"\xff\xfe\x00", name="about.yaml")
+
+
+def test_steps_and_chapters_that_there_are_not_are_refused() -> None:
+    for text, reason in {
+        "responsibilities:\n- step: 9\n  accountable: A": "no step “9”",
+        "leave_out: [riskz]": "no chapter “riskz”; use summary, history",
+    }.items():
+        with pytest.raises(InvalidDetailsError, match=reason):
+            render(PROCESS, (), "docx", details=details(text))
+
+
+def test_formats_without_a_manual_take_no_notice() -> None:
+    assert render(PROCESS, (), "svg", details=Details(owner="Finance")) == render(PROCESS, (), "svg")
+
+
+def test_details_come_from_the_command_line(tmp_path: Path) -> None:
+    (tmp_path / "process.bpmn").write_bytes(render(PROCESS, (), "bpmn"))
+    (tmp_path / "about.yaml").write_text("owner: Finance", encoding="utf-8")
+    arguments = ["export", str(tmp_path / "process.bpmn"), str(tmp_path / "manual.docx"), "--details"]
+    assert CliRunner().invoke(cli.app, [*arguments, str(tmp_path / "about.yaml")]).exit_code == 0
+    (tmp_path / "about.yaml").write_text("ownr: Finance", encoding="utf-8")
+    refused = CliRunner().invoke(cli.app, [*arguments, str(tmp_path / "about.yaml")])
+    assert refused.exit_code == cli.FAILED
+    assert "“ownr” is not known" in refused.output
+    with pytest.raises(UnreadableFileError):
+        pipeline.read_details(tmp_path / "missing.yaml")
