@@ -65,10 +65,10 @@ def findings(process: Process, name: str) -> Iterator[Finding]:
     """What one rule finds, each thing said once; not what the coordinator is done with."""
     said: set[tuple[str, str | None, str | None]] = set()
     for remark in rule(name).remarks(process, texts(process.language, "review")[name]):
-        if (thing := (remark.text, remark.about, remark.source)) not in said:
+        found = finding(process, name, remark)
+        if (thing := (found.text, found.about, found.source)) not in said and found.key not in process.settled:
             said.add(thing)
-            if (found := finding(process, name, remark)).key not in process.settled:
-                yield found
+            yield found
 
 
 def finding(process: Process, name: str, remark: Remark) -> Finding:
