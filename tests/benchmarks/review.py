@@ -134,7 +134,7 @@ def _correct(app: App, who: Coordinator, project: str) -> None:
 
 
 def _decide(who: Coordinator) -> None:
-    who.click(who.page.get_by_text("To check"))
+    who.click(who.page.get_by_text("To check ("))
     right = who.page.get_by_role("button", name="Right as it is")
     progress = who.page.locator(".i2f-progress p").first
     expect(progress).to_be_visible()
