@@ -24,7 +24,7 @@ def base() -> Document:
     content = BytesIO()
     with ZipFile(content, "w", ZIP_DEFLATED) as package:
         for name, data in _parts(files(__package__) / "base"):
-            package.writestr(_entry(name), data)
+            package.writestr(entry(name), data)
     content.seek(0)
     return docx.Document(content)
 
@@ -35,20 +35,21 @@ def pack(document: Document) -> bytes:
     document.save(written)
     with ZipFile(written) as package, ZipFile(content, "w", ZIP_DEFLATED) as result:
         for name in package.namelist():
-            result.writestr(_entry(name), package.read(name))
+            result.writestr(entry(name), package.read(name))
     return content.getvalue()
 
 
 def _parts(folder: Traversable, path: str = "") -> Iterator[tuple[str, bytes]]:
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if entry.is_dir():
-            yield from _parts(entry, f"{path}{entry.name}/")
+    for part in sorted(folder.iterdir(), key=lambda part: part.name):
+        if part.is_dir():
+            yield from _parts(part, f"{path}{part.name}/")
         else:
-            yield f"{path}{entry.name}", entry.read_bytes()
+            yield f"{path}{part.name}", part.read_bytes()
 
 
-def _entry(name: str) -> ZipInfo:
-    entry = ZipInfo(name, EARLIEST)
-    entry.compress_type = ZIP_DEFLATED
-    entry.create_system = ANY_SYSTEM
-    return entry
+def entry(name: str) -> ZipInfo:
+    """A file in a zip, without a trace of when and where it was put there."""
+    made = ZipInfo(name, EARLIEST)
+    made.compress_type = ZIP_DEFLATED
+    made.create_system = ANY_SYSTEM
+    return made

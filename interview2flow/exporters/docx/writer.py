@@ -24,17 +24,21 @@ from interview2flow.exporters.docx.tables import table
 FORMS = {Form.BODY: None, Form.BULLET: "ListBullet", Form.NUMBERED: "ListNumber", Form.NOTE: "Note"}
 
 
-def write(document: Document, manual: Manual, *, pictures: Sequence[Picture]) -> None:
-    """Fills the document: title page, contents, chapters; then headers, footers and properties."""
+def write(document: Document, manual: Manual, *, pictures: Sequence[Picture], listed: bool = True) -> None:
+    """Fills the document: title page, contents, chapters; then headers, footers and properties.
+
+    A short document needs no table of contents: with `listed=False` it has none.
+    """
     body = document.element.body
     last = body.sectPr
     entries = outline(manual)
     pen = _Pen(document, manual, pictures, iter(entries), Captions(manual.labels))
     table_of_contents = contents(manual.labels.contents, entries, {})
-    for made in (*pen.title_page(), table_of_contents, *pen.chapters(last)):
+    for made in (*pen.title_page(), *([table_of_contents] if listed else []), *pen.chapters(last)):
         last.addprevious(made)
-    found = pages(body, document.styles.element)
-    body.replace(table_of_contents, contents(manual.labels.contents, entries, found))
+    if listed:
+        found = pages(body, document.styles.element)
+        body.replace(table_of_contents, contents(manual.labels.contents, entries, found))
     running(document, manual)
     describe(document, manual)
 
