@@ -235,6 +235,60 @@ def test_a_chapter_can_be_left_out() -> None:
     assert {"training", "quotes"}.isdisjoint(chapter.id for chapter in left.chapters)
 
 
+def told(process: Process) -> list[list[str]]:
+    """What the work instructions say of each step."""
+    (table,) = tables(chapter(manual(process), "instructions"))
+    return [[line.replace("\u00a0", " ") for line in lines] for lines in column(table, 2)]
+
+
+def test_instructions_tell_where_the_way_parts_and_begin_each_stretch_with_its_role() -> None:
+    (table,) = tables(chapter(manual(DECIDED), "instructions"))
+    assert column(table, 0) == [["clerk"], [""], ["manager"], ["[role not stated]"]]
+    assert told(DECIDED) == [
+        ["Check the invoice.", "If the amount is wrong → step 2; if the amount is right → step 3."],
+        ["Correct the invoice.", "Then → repeat from step 1."],
+        ["Approve the invoice."],
+        ["File the invoice.", "Then → the work ends."],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "If it is fine → step 3; otherwise → step 2."),
+        ("sv", "Om it is fine → steg 3; annars → steg 2."),
+        ("fi", "Jos it is fine → vaihe 3; muulloin → vaihe 2."),
+    ],
+)
+def test_instructions_tell_what_holds_otherwise_last(language: str, sentence: str) -> None:
+    arrows = {("start", "check"): "", ("check", "ok"): "", ("ok", "correct"): "", ("ok", "approve"): "it is fine"}
+    process = sketch([CHECK, choice("ok"), CORRECT, APPROVE], arrows, language=language)
+    assert told(process)[0][-1] == sentence
+
+
+def test_instructions_tell_of_loops_with_their_end() -> None:
+    arrows = {
+        ("start", "check"): "",
+        ("check", "correct"): "",
+        ("correct", "ok"): "",
+        ("ok", "check"): "",
+        ("ok", "approve"): "all is right.",
+    }
+    process = sketch([CHECK, CORRECT, choice("ok"), APPROVE], {**arrows, ("approve", "end"): ""})
+    assert told(process)[1][-1] == "Repeat from step 1 until all is right; then → step 3."
+
+
+def test_instructions_do_not_say_if_twice_and_show_what_was_not_told() -> None:
+    arrows = {("start", "check"): "", ("check", "ok"): "", ("ok", "approve"): "when it is right", ("approve", "end"): ""}
+    assert told(sketch([CHECK, choice("ok"), APPROVE], arrows))[0][-1] == "When it is right → step 2; otherwise [not told]."
+
+
+def test_instructions_name_what_is_used_and_how_long_it_takes() -> None:
+    facts = (Fact(FactKind.SYSTEM, "Axira"), Fact(FactKind.DOCUMENT, "Invoice"), Fact(FactKind.WORK_TIME, "two minutes"))
+    process = sketch([replace(CHECK, facts=facts), APPROVE], [("start", "check"), ("check", "approve"), ("approve", "end")])
+    assert told(process)[0] == ["Check the invoice. Use: Axira.", "Work: two minutes"]
+
+
 def test_an_empty_process_still_makes_a_manual() -> None:
     ids = [chapter.id for chapter in manual(Process(title="Nothing yet", language="sv")).chapters]
     assert ids == [

@@ -77,13 +77,25 @@ def when(draft: Draft, task: Task) -> Iterator[Line]:
     """What must be so before a step is done; nothing where it simply comes next."""
     words = draft.words["routes"]
     ways = [path for path in preceding(draft.process, task.id) if not _comes_back(draft, path)]
-    waited_for = [path.source for path in ways if _joins(draft, path) and isinstance(path.source, Task)]
-    if len(waited_for) > 1:
-        steps = [draft.reference(source) for source in waited_for if isinstance(source, Task)]
-        yield fill(words["when_done"], steps=joined([joined(steps[:-1]), (steps[-1],)], words["and"]))
+    if steps := _waited_for(draft, ways):
+        yield fill(words["when_done"], steps=steps)
     elif ways and all(path.conditions for path in ways):
         told = list(dict.fromkeys(condition(draft, path) for path in ways))
         yield from (fill(words["or"], condition=line) if number else line for number, line in enumerate(told))
+
+
+def waits_for(draft: Draft, task: Task) -> Iterator[Line]:
+    """The beginning of a sentence: "When 2 and 3 are done:"; nothing where a step waits for none, or only for one."""
+    ways = [path for path in preceding(draft.process, task.id) if not _comes_back(draft, path)]
+    if steps := _waited_for(draft, ways):
+        yield fill(draft.words["routes"]["when_all_done"], steps=steps)
+
+
+def _waited_for(draft: Draft, ways: Sequence[Path]) -> Line:
+    """The steps that must all be done, if there are several."""
+    sources = [path.source for path in ways if _joins(draft, path)]
+    steps = [draft.reference(source) for source in sources if isinstance(source, Task)]
+    return joined([joined(steps[:-1]), (steps[-1],)], draft.words["routes"]["and"]) if len(steps) > 1 else ()
 
 
 def _comes_back(draft: Draft, path: Path) -> bool:
