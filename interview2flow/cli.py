@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from interview2flow import pipeline, spoken
+from interview2flow import exporters, pipeline, spoken
 from interview2flow.errors import Interview2FlowError
 from interview2flow.exporters import Details
 from interview2flow.model import Finding, Interviewee, Process, Transcript
@@ -29,6 +29,7 @@ OUTPUTS: Final = {
     "manual.docx": "docx",
     "questions.md": "questions",
     "followup.docx": "followup",
+    "handbooks.zip": "handbook",
 }
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -103,10 +104,18 @@ def export(
     target: Annotated[Path, typer.Argument(metavar="FILE", help="What to write; its ending names the format.")],
     form: Annotated[
         str | None,
-        typer.Option("--format", help="The format, where the ending does not say it: followup and questions ask what is open."),
+        typer.Option(
+            "--format",
+            help="The format, where the ending does not say it: followup and questions ask, handbook is for each role.",
+        ),
     ] = None,
     whom: Annotated[
-        str | None, typer.Option("--for", metavar="NAME", help="Ask only this interviewee: name, role or interview file.")
+        str | None,
+        typer.Option(
+            "--for",
+            metavar="NAME",
+            help="Only for this one: an interviewee to ask (name, role, interview file), or a role's handbook.",
+        ),
     ] = None,
     about_manual: About = None,
     quiet: Quiet = False,
@@ -115,10 +124,12 @@ def export(
     with reporting_errors():
         process = pipeline.read_process(source)
         details = pipeline.read_details(about_manual) if about_manual else None
-        findings = None
-        if whom is not None:
+        findings, role = None, None
+        if whom is not None and exporters.for_roles(form or target.suffix.removeprefix(".")):
+            role = whom
+        elif whom is not None:
             process, findings = spoken.questions_for(process, interview_of(process, whom))
-        written = pipeline.export(process, target, form=form, findings=findings, details=details)
+        written = pipeline.export(process, target, form=form, findings=findings, details=details, role=role)
         if not quiet:
             out.print(f"Written: {written}", markup=False)
 

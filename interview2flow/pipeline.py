@@ -151,20 +151,23 @@ def export(
     form: str | None = None,
     findings: Sequence[Finding] | None = None,
     details: Details | None = None,
+    role: str | None = None,
 ) -> Path:
     """Writes the process to a file, whole or not at all; the ending names the format unless `form` does.
 
     `findings` are those of `review`, for callers that have them already; `details` are shown in a manual.
+    Given a `role`, a handbook is that role's alone.
 
     Raises:
         UnknownFormatError: no exporter has that name.
+        UnknownRoleError: the process has no such role.
         InvalidDetailsError: the details speak of a step or chapter that the manual does not have.
     """
     from interview2flow import exporters
 
     path = Path(path)
     findings = review(process) if findings is None else findings
-    content = exporters.render(process, findings, form or path.suffix.removeprefix("."), details=details)
+    content = exporters.render(process, findings, form or path.suffix.removeprefix("."), details=details, role=role)
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f".{path.name}.partial")
     partial.write_bytes(content)

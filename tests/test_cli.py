@@ -144,3 +144,13 @@ def test_one_interviewee_can_be_asked_alone(interview: Path, tmp_path: Path) -> 
     result = run("export", tmp_path / "process.bpmn", sheet, "--format", "followup", "--for", "Bo")
     assert result.exit_code == 2
     assert "Anna, clerk" in " ".join(result.stderr.split())
+
+
+def test_a_role_gets_its_handbook_alone(interview: Path, tmp_path: Path) -> None:
+    assert run("draft", interview, "--interviewee", "Anna, clerk", "--out", tmp_path, "-q").exit_code == 0
+    handbook = tmp_path / "clerk.docx"
+    assert run("export", tmp_path / "process.bpmn", handbook, "--format", "handbook", "--for", "clerk").exit_code == 0
+    assert "clerk" in docx.Document(str(handbook)).core_properties.title
+    result = run("export", tmp_path / "process.bpmn", handbook, "--format", "handbook", "--for", "astronaut")
+    assert result.exit_code == cli.FAILED
+    assert "clerk" in result.stderr

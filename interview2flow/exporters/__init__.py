@@ -1,7 +1,8 @@
 """A process in the formats of others: one module (or folder) per format, found by its name.
 
 A format module has one function, `render(process: Process, findings: Sequence[Finding]) -> bytes`. `bpmn` also reads.
-A format that shows what was entered about the manual takes it as `details`.
+A format that shows what was entered about the manual takes it as `details`, one that can be made for a single role takes its
+name as `role`.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from interview2flow.exporters._manual.details import Details
 from interview2flow.exporters._manual.details_file import read_details
 from interview2flow.model import Finding, Process
 
-__all__ = ["FORMATS", "Details", "Format", "read_details", "render"]
+__all__ = ["FORMATS", "Details", "Format", "for_roles", "read_details", "render"]
 
 
 class Format(Protocol):
@@ -31,17 +32,35 @@ FORMATS: Final = tuple(sorted(module.name for module in iter_modules(__path__) i
 """The names of all formats, each also the ending of its files."""
 
 
-def render(process: Process, findings: Sequence[Finding], form: str, *, details: Details | None = None) -> bytes:
+def render(
+    process: Process, findings: Sequence[Finding], form: str, *, details: Details | None = None, role: str | None = None
+) -> bytes:
     """The process in the format of that name: `render(process, findings, "svg")`.
 
-    `details` reach the formats that show them.
+    `details` reach the formats that show them, `role` those that can be made for one role alone.
 
     Raises:
         UnknownFormatError: no exporter has that name.
     """
+    module = _format(form)
+    given = {"details": details, "role": role}
+    shown: dict[str, Any] = {
+        name: value for name, value in given.items() if value and name in signature(module.render).parameters
+    }
+    return module.render(process, findings, **shown)
+
+
+def for_roles(form: str) -> bool:
+    """Whether a format can be made for one role alone.
+
+    Raises:
+        UnknownFormatError: no exporter has that name.
+    """
+    return "role" in signature(_format(form).render).parameters
+
+
+def _format(form: str) -> Format:
     name = form.lower()
     if name not in FORMATS:
         raise UnknownFormatError(f".{form}" if form else "", known=tuple(f".{known}" for known in FORMATS))
-    module = cast("Format", import_module(f"{__name__}.{name}"))
-    shown: dict[str, Any] = {"details": details} if details and "details" in signature(module.render).parameters else {}
-    return module.render(process, findings, **shown)
+    return cast("Format", import_module(f"{__name__}.{name}"))

@@ -13,7 +13,7 @@ from interview2flow.ui import library
 from interview2flow.ui.texts import Words
 
 MANUAL: Final = "docx"
-OTHERS: Final = ("pdf", "png", "svg", "bpmn", "json", "questions", "followup")
+OTHERS: Final = ("pdf", "png", "svg", "bpmn", "json", "questions", "followup", "handbook")
 MEDIA_TYPES: Final = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
@@ -23,6 +23,7 @@ MEDIA_TYPES: Final = {
     "json": "application/json",
     "questions": "text/markdown",
     "followup": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "handbook": "application/zip",
 }
 
 
