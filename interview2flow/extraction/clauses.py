@@ -29,12 +29,13 @@ OPENING: Final = 3
 """A subordinator that the parser hung elsewhere stands among so many first words of its clause."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Clause:
-    """One predicate. `head`, `start`, `end` and `tokens` are indices of tokens in the Doc; `end` is not included.
+    """One predicate, the same as no other.
 
-    `tokens` are its own words, those of nested clauses excluded; `mark` is the lemma of the subordinator that opens it;
-    `parent` is the index of the clause it depends on. A verb that only says how another one is meant ("has to approve")
+    `head`, `start`, `end` and `tokens` are indices of tokens in the Doc; `end` is not included. `tokens` are its own words,
+    those of nested clauses excluded; `mark` is the lemma of the subordinator that opens it; `parent` is the index of the
+    clause it depends on. A verb that only says how another one is meant ("has to approve")
     belongs to that one's clause.
     """
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Final
 
-from interview2flow.extraction.phrasebook import ANY, Phrasebook
+from interview2flow.extraction.phrasebook import ANY, Phrasebook, straightened
 from interview2flow.languages import texts
-
-APOSTROPHES: Final = str.maketrans("’‘´", "'''")
 
 
 @cache
@@ -33,7 +30,7 @@ def _book(language: str) -> Phrasebook:
 
 def ready(passage: str) -> str:
     """The passage in lower case with plain apostrophes."""
-    return passage.lower().translate(APOSTROPHES)
+    return straightened(passage.lower())
 
 
 def heard(passage: str, language: str) -> frozenset[str]:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from spacy.tokens import Doc
 
 from interview2flow.extraction.document import turn_bounds
-from interview2flow.extraction.phrasebook import Phrasebook, pattern_of
+from interview2flow.extraction.phrasebook import Phrasebook, pattern_of, straightened
 from interview2flow.extraction.tree import Tree, tree_of
 from interview2flow.languages import texts
 from interview2flow.model import Transcript, TurnKind
@@ -30,7 +30,6 @@ class DoubtKind(StrEnum):
 
 KEY: Final = "i2f_doubts"
 SURE: Final = frozenset({DoubtKind.NOTED, DoubtKind.UNKNOWN, DoubtKind.UNRULED, DoubtKind.DISPUTED})
-APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "´": "'"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,7 @@ def _doubt(tree: Tree, sentence: Sentence, question: tuple[int, int], language: 
 
 def plain(text: str) -> str:
     """The text in lower case with single spaces and straight apostrophes."""
-    return " ".join(text.translate(APOSTROPHES).casefold().split())
+    return " ".join(straightened(text).casefold().split())
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
 
@@ -22,8 +22,7 @@ CHAIN: Final = 4
 """A coordinated predicate takes its subject from so many predicates before it at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Token indices of a clause's parts; `shared` where the subject stands with the verb that this one is joined to."""
 
     head: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -112,10 +112,9 @@ def trigrams(text: str) -> frozenset[str]:
     return frozenset(padded[i : i + 3] for i in range(len(padded) - 2))
 
 
-def share(first: Collection[str], second: Collection[str]) -> float:
+def share(first: frozenset[str], second: frozenset[str]) -> float:
     """The Dice coefficient, 0..1; 0 where either is empty."""
-    both = set(first) & set(second)
-    return 2 * len(both) / (len(first) + len(second)) if first and second else 0.0
+    return 2 * len(first & second) / (len(first) + len(second)) if first and second else 0.0
 
 
 def tellings(doc: Doc, clauses: Sequence[Clause], parts: Sequence[Frame], probability: Mapping[int, float]) -> list[Telling]:
@@ -192,13 +191,22 @@ class Comparison:
 
     def rows(self, pairs: Sequence[tuple[int, int]]) -> NDArray[np.float64]:
         """One row as in NAMES for each pair of places, the earlier one first."""
-        rows = [self._row(earlier, later) for earlier, later in pairs]
+        alike = self._alike(pairs)
+        rows = [self._row(*pair, likeness) for pair, likeness in zip(pairs, alike, strict=True)]
         return np.array(rows, dtype=np.float64).reshape(len(rows), len(NAMES))
 
-    def _row(self, earlier: int, later: int) -> list[float]:
+    def _alike(self, pairs: Sequence[tuple[int, int]]) -> list[list[float]]:
+        """By pair, how alike the vectors of the predicates, of all words and of the objects are."""
+        if not pairs:
+            return []
+        vectors = np.stack([telling.vectors for telling in self.told])
+        earlier, later = np.array(pairs).T
+        found: list[list[float]] = (vectors[earlier] * vectors[later]).sum(axis=2).tolist()
+        return found
+
+    def _row(self, earlier: int, later: int, alike: Sequence[float]) -> list[float]:
         a, b = self.told[earlier], self.told[later]
         shared, all_of_them = (sum(1 / self.words[word] for word in words) for words in (a.words & b.words, a.words | b.words))
-        alike = (a.vectors * b.vectors).sum(axis=1).tolist()
         return [
             *self._plain(a, b),
             *alike[:2],

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import compress
 
 from spacy.tokens import Doc
 
@@ -49,7 +50,12 @@ class Thread:
 
     def lemmas(self, start: int, end: int) -> frozenset[str]:
         """The dictionary forms of the content words among these tokens."""
-        return frozenset(self.tree.lemma[i] for i in range(start, end) if self.tree.pos[i] in CONTENT)
+        return frozenset(compress(self.tree.lemma[start:end], self.content[start:end]))
+
+    @cached_property
+    def content(self) -> list[bool]:
+        """By token, whether it is a content word."""
+        return [pos in CONTENT for pos in self.tree.pos]
 
     def first_telling(self, step: int) -> Telling:
         """Where a step is told first."""
@@ -78,13 +84,13 @@ def spin(doc: Doc, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> Th
         language=doc.vocab.lang,
         tree=tree,
         turn=turn,
-        asked=tuple(asked[number] for number in turn),
+        asked=tuple(map(asked.__getitem__, turn)),
         sent_end=tuple(tree.sent_end),
         clauses=clauses,
         heads=tuple(clause.head for clause in clauses),
         mentions=mentions,
         tellings=tellings(clauses, mentions, length=len(doc)),
         told=frozenset(index for mention in mentions for index in mention.tellings),
-        words="".join(f"{word} " if spaced else word for word, spaced in zip(tree.text, tree.spaced, strict=True)),
+        words=tree.phrase(0, len(tree.text)),
         begins=tuple(tree.idx),
     )

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 Made = TypeVar("Made")
 KEY: Final = "i2f_tree"
 COLUMNS: Final[list[int | str]] = ["LEMMA", "POS", "DEP", "MORPH", "ORTH", "HEAD", "SENT_START", "SPACY"]
+SPELLED, SPACED = COLUMNS.index("ORTH"), COLUMNS.index("SPACY")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,10 @@ class Tree:
         said = zip(self.text[start:end], self.spaced[start:end], strict=True)
         whole = "".join([f"{word} " if spaced else word for word, spaced in said])
         return whole[:-1] if start < end and self.spaced[end - 1] else whole
+
+    def forms(self, *features: str) -> frozenset[frozenset[str]]:
+        """The different entries of `morph` that have all these features: there are few of them."""
+        return frozenset(morph for morph in set(self.morph) if morph.issuperset(features))
 
     def sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The sentences among these tokens, of which none is cut."""
@@ -95,9 +100,9 @@ def grow(doc: Doc) -> Tree:
 
 def _named(doc: Doc, column: NDArray[np.uint64], made: Callable[[str], Made]) -> list[Made]:
     """What is made of the strings that a column of spaCy's numbers stands for; of each once."""
-    numbers = column.tolist()
-    known = {number: made(doc.vocab.strings[number]) for number in set(numbers)}
-    return list(map(known.__getitem__, numbers))
+    different, places = np.unique(column, return_inverse=True)
+    each = [made(doc.vocab.strings[number]) for number in different.tolist()]
+    return list(map(each.__getitem__, places.tolist()))
 
 
 def tree_of(doc: Doc) -> Tree:

@@ -50,7 +50,7 @@ def by_role(scene: Scene, sets: Sequence[Collection[int]]) -> Flags:
 
 def _asked_before(scene: Scene, clause: Clause) -> frozenset[int]:
     """The roles that the interviewer's question right before names."""
-    if clause.turn == 0 or not scene.doc._.asked[clause.turn - 1]:
+    if clause.turn == 0 or not scene.asked[clause.turn - 1]:
         return frozenset()
     question = scene.named(scene.turn_starts[clause.turn - 1], scene.turn_starts[clause.turn])
     return frozenset(scene.role_at[place] for place in question)

@@ -9,6 +9,7 @@ from interview2flow.extraction.tree import Tree
 
 MODIFIERS: Final = frozenset({"compound", "amod", "flat", "nmod", "nummod"})
 NOUNS: Final = frozenset({"NOUN", "PROPN", "ADJ"})
+DEFINITENESS: Final = frozenset({"Definite=Def", "Definite=Ind"})
 HYPHENS: Final = frozenset({"-", "–"})
 LONG_VOWEL: Final = 3
 """Letters of an ending like "oon"."""
@@ -27,14 +28,13 @@ def modifiers(tree: Tree, token: int, words: Words) -> list[int]:
 
 
 def _belongs(tree: Tree, candidate: int, head: int, first: int, words: Words) -> bool:
-    if words.articles.intersection((tree.lower[candidate], tree.lemma[candidate])) or words.is_pronoun(tree, candidate):
-        return False
     above = tree.head[candidate]
     if tree.text[candidate] in HYPHENS:
         return above == head
-    if tree.pos[candidate] not in NOUNS or tree.rel[candidate] not in MODIFIERS:
+    if tree.pos[candidate] not in NOUNS or tree.rel[candidate] not in MODIFIERS or not (above == head or head > above >= first):
         return False
-    return above == head or head > above >= first
+    article = tree.lower[candidate] in words.articles or tree.lemma[candidate] in words.articles
+    return not article and not words.is_pronoun(tree, candidate)
 
 
 def field(tree: Tree, token: int, words: Words) -> tuple[int, int] | None:
@@ -87,7 +87,7 @@ def uninflected(tree: Tree, token: int, words: Words) -> str:
 def lemma(tree: Tree, token: int) -> str:
     """The dictionary form; a bare nominative is one, whatever the tables say."""
     morph = tree.morph[token]
-    bare = "Case=Nom" in morph and "Number=Sing" in morph and not {"Definite=Def", "Definite=Ind"} & morph
+    bare = "Case=Nom" in morph and "Number=Sing" in morph and DEFINITENESS.isdisjoint(morph)
     return tree.lower[token] if bare else tree.lemma[token]
 
 

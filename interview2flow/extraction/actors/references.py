@@ -41,9 +41,10 @@ class Reference:
 
 def references(tree: Tree, words: Words) -> Iterator[Reference]:
     """Nouns and names in the order told, those that are part of another's name left out."""
-    people = frozenset(text for text, pos in zip(tree.text, tree.pos, strict=True) if pos == "PROPN" and text[:1].isupper())
-    people -= {text.capitalize() for text in tree.text if text[:1].islower()}
-    for token in range(len(tree.head)):
+    people = _people(tree)
+    for token, (pos, form, text) in enumerate(zip(tree.pos, tree.lower, tree.text, strict=True)):
+        if pos not in NAMING and form not in words.workers.words and text not in people:
+            continue  # most words
         if not (_names(tree, token, words) or _is_name(tree, token, people)):
             continue
         likeness = _likeness(tree, token, words, people)
@@ -62,6 +63,13 @@ def references(tree: Tree, words: Words) -> Iterator[Reference]:
             group=lemma in words.groups or tree.lower[token] in words.groups.words or "Number=Plur" in tree.morph[token],
             acts=acts,
         )
+
+
+def _people(tree: Tree) -> frozenset[str]:
+    """What is a name somewhere, and nowhere written like any other word."""
+    written = set(tree.text)
+    names = {text for text, pos in zip(tree.text, tree.pos, strict=True) if pos == "PROPN"}
+    return frozenset(name for name in names if name[:1].isupper()) - {word.capitalize() for word in written if word[:1].islower()}
 
 
 def _names(tree: Tree, token: int, words: Words) -> bool:

@@ -22,6 +22,7 @@ from interview2flow.extraction.document import turn_bounds, turn_starts
 from interview2flow.extraction.doubts import Doubt, doubts_of
 from interview2flow.extraction.frame import frames
 from interview2flow.extraction.tree import Tree, tree_of
+from interview2flow.model import Transcript, Turn
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,18 @@ class Scene:
         return turn_starts(self.doc)
 
     @cached_property
+    def asked(self) -> Sequence[bool]:
+        """By turn, whether the interviewer says it."""
+        asked: Sequence[bool] = self.doc._.asked
+        return asked
+
+    @cached_property
+    def turns(self) -> Sequence[Turn]:
+        """What was said, turn by turn."""
+        transcript: Transcript = self.doc._.transcript
+        return transcript.turns
+
+    @cached_property
     def doubts(self) -> tuple[Doubt, ...]:
         """Where something is surely said not to be known."""
         return tuple(doubt for doubt in doubts_of(self.doc) if doubt.sure)
@@ -59,10 +72,11 @@ class Scene:
     @cached_property
     def own(self) -> list[int]:
         """Tokens by which the interviewee speaks of themselves, verbs in the first person among them."""
-        asked = self.doc._.asked
-        spans = [bounds for bounds, by_interviewer in zip(turn_bounds(self.doc), asked, strict=True) if not by_interviewer]
+        spans = [bounds for bounds, by_interviewer in zip(turn_bounds(self.doc), self.asked, strict=True) if not by_interviewer]
+        lower, morph, own = self.tree.lower, self.tree.morph, self.words.own
+        speaking = set(filter(first_person, set(morph)))
         told = (token for start, end in spans for token in range(start, end))
-        return [token for token in told if self.tree.lower[token] in self.words.own or first_person(self.tree, token)]
+        return [token for token in told if lower[token] in own or morph[token] in speaking]
 
     @cached_property
     def relations(self) -> NDArray[np.int64]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from interview2flow.extraction.actors.words import Words
 from interview2flow.extraction.actors.workers import worker_as_subject
@@ -42,12 +41,12 @@ KIND: Final = {
     "relative": SubjectKind.RELATIVE,
 }
 """By the catalogue's list of pronouns."""
+POINTING: Final = frozenset({SubjectKind.THING, SubjectKind.RELATIVE})
 UNSURE: Final = frozenset({SubjectKind.NOUN, SubjectKind.NAME, SubjectKind.THING})
 """Kinds that parsers often find in the wrong place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """`token` is None where the verb's form alone says it; `shared` where it belongs to the verb above."""
 
     kind: SubjectKind
@@ -74,10 +73,11 @@ def find_subject(tree: Tree, clause: Clause, frame: Frame, words: Words) -> Subj
 
 
 def _own(tree: Tree, clause: Clause, frame: Frame, words: Words) -> int | None:
-    hanging = [child for part in (frame.head, *frame.helpers) for child in tree.children[part]]
-    found = [child for child in hanging if tree.rel[child] == "nsubj" and clause.start <= child < clause.end]
-    acting = [child for child in found if kind_of(tree, child, words) not in {SubjectKind.THING, SubjectKind.RELATIVE}]
-    return next(iter((*acting, *found)), None)
+    rel, start, end = tree.rel, clause.start, clause.end
+    verbs = (frame.head, *frame.helpers)
+    found = [child for verb in verbs for child in tree.children[verb] if rel[child] == "nsubj" and start <= child < end]
+    acting = (child for child in found if kind_of(tree, child, words) not in POINTING)
+    return next(acting, found[0]) if found else None
 
 
 def _by_form(tree: Tree, frame: Frame) -> SubjectKind | None:
@@ -94,13 +94,13 @@ def _by_form(tree: Tree, frame: Frame) -> SubjectKind | None:
 
 def _beside(tree: Tree, clause: Clause, words: Words) -> int | None:
     """A pronoun right beside the verb that can only be its subject: "Den första dagen tar jag ut listan"."""
-    near = (token for token in (clause.head + 1, clause.head - 1) if token in clause.tokens)
-    return next((token for token in near if tree.lower[token] in words.beside), None)
+    near = (token for token in (clause.head + 1, clause.head - 1) if clause.start <= token < clause.end)
+    return next((token for token in near if tree.lower[token] in words.beside and token in clause.tokens), None)
 
 
-def first_person(tree: Tree, token: int) -> bool:
+def first_person(morph: frozenset[str]) -> bool:
     """Whether a verb's form, or a noun's possessive ending, says that the speaker is meant."""
-    return bool(FIRST_PERSON & tree.morph[token])
+    return not FIRST_PERSON.isdisjoint(morph)
 
 
 def _nominative(tree: Tree, clause: Clause, words: Words) -> int | None:

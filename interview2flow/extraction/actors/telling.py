@@ -15,7 +15,7 @@ from interview2flow.extraction.actors.subjects import SubjectKind
 from interview2flow.extraction.actors.workers import finite
 from interview2flow.extraction.clauses import Clause
 from interview2flow.extraction.frame import Frame, frames
-from interview2flow.model import Transcript, TurnKind
+from interview2flow.model import TurnKind
 
 NAMES: Final = (
     "subject_kind", "passive", "shared", "plural", "conditional", "asked", "note", "words", "question_before", "place_word",
@@ -32,8 +32,6 @@ def rows(scene: Scene, told: Sequence[Clause]) -> NDArray[np.float64]:
 
 def _row(scene: Scene, clause: Clause, frame: Frame) -> tuple[float, ...]:
     tree, subject = scene.tree, scene.subjects[clause.index]
-    transcript: Transcript = scene.doc._.transcript
-    asked: Sequence[bool] = scene.doc._.asked
     following = scene.subjects[clause.index + 1].kind if clause.index + 1 < len(scene.clauses) else SubjectKind.NONE
     own = scene.own_between(max(0, clause.start - SOON), clause.start)
     coming = scene.own_between(clause.end, clause.end + SOON)
@@ -46,10 +44,10 @@ def _row(scene: Scene, clause: Clause, frame: Frame) -> tuple[float, ...]:
         subject.plural,
         clause.mark is not None,
         clause.asked,
-        transcript.turns[clause.turn].kind is TurnKind.NOTE,
+        scene.turns[clause.turn].kind is TurnKind.NOTE,
         len(clause.tokens),
-        clause.turn > 0 and asked[clause.turn - 1],
-        any(tree.lower[i] in scene.words.place for i in clause.tokens),
+        clause.turn > 0 and scene.asked[clause.turn - 1],
+        not scene.words.place.isdisjoint([tree.lower[i] for i in clause.tokens]),
         "VerbForm=Fin" in tree.morph[clause.head],
         len(scene.named(clause.start, clause.end)),
         len(scene.named(tree.sent[clause.head], clause.end)),

@@ -75,8 +75,10 @@ class Words:
 
     def is_pronoun(self, tree: Tree, token: int) -> bool:
         """Whether a word stands for somebody or something named elsewhere; IT in capitals does not."""
+        if tree.lower[token] not in self.pronouns:
+            return False
         text = tree.text[token]
-        return not (len(text) > 1 and text.isupper()) and tree.lower[token] in self.pronouns
+        return len(text) == 1 or not text.isupper()
 
 
 @cache

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from interview2flow.extraction.clauses import Clause
 from interview2flow.extraction.tellings import Telling
@@ -22,8 +21,7 @@ CORE: Final = frozenset({"nsubj", "csubj", "aux", "expl", "cop"})
 NO_WORDS: Final = frozenset({"PUNCT", "INTJ", "CCONJ", "SPACE", "X"})
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A passage: tokens `start` up to, not including, `end`. `clause` is None for a sentence without a predicate."""
 
     start: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,8 +22,7 @@ PAIR: Final = (
 NAMES: Final = (*PAIR, *passages.NAMES)
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """A passage said around a telling. `exit` is for an arrow out of the step rather than into it."""
 
     telling: Telling

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 import numpy as np
@@ -10,7 +11,9 @@ from numpy.typing import NDArray
 
 from interview2flow.extraction import cues
 from interview2flow.extraction.conditions.candidates import Candidate
-from interview2flow.extraction.thread import CONTENT, Thread
+from interview2flow.extraction.steps.columns import one_hot
+from interview2flow.extraction.thread import Thread
+from interview2flow.extraction.tree import Tree
 
 SIGNALS: Final = (
     "if", "when", "otherwise", "case", "then", "before", "negation", "positive", "rare", "normal", "parallel", "repair", "either",
@@ -36,75 +39,98 @@ NAMES: Final = (
     *(f"mark {kind}" for kind in MARKS),
     *(f"dep {relation}" for relation in RELATIONS),
 )
-NO_CLAUSE: Final = (0.0,) * (len(CLAUSE) + len(MARKS) + len(RELATIONS))
-NAMING: Final = frozenset({"NOUN", "PROPN"})
+NOTHING: Final = (False,) * len(OPENING)
+COUNTED: Final = ("NOUN", "PROPN", "NUM", "VERB", "ADJ", "ADV", "PRON")
 VERBS: Final = frozenset({"VERB", "AUX"})
 JUST_BEFORE: Final = 3
 
 
 def rows(thread: Thread, passages: Sequence[Candidate]) -> NDArray[np.float64]:
     """By passage, the columns of NAMES."""
-    described = [[*_said(thread, passage), *_shape(thread, passage), *_clause(thread, passage)] for passage in passages]
-    return np.array(described, dtype=np.float64).reshape(len(passages), len(NAMES))
+    if not passages:
+        return np.zeros((0, len(NAMES)))
+    return np.hstack([_said(thread, passages), _shape(thread, passages), _clause(thread, passages)])
 
 
-def _said(thread: Thread, passage: Candidate) -> list[bool]:
-    heard = thread.heard(passage.start, passage.end)
-    if not heard:
-        return [False] * (len(SIGNALS) + len(OPENING))
+def _said(thread: Thread, passages: Sequence[Candidate]) -> NDArray[np.float64]:
+    """The columns of SIGNALS and OPENING; the same signals are looked up once."""
+    heard = [thread.heard(passage.start, passage.end) for passage in passages]
+    known: dict[frozenset[str], int] = {}
+    numbers = [known.setdefault(kinds, len(known)) for kinds in heard]
+    table = np.array([[kind in kinds for kind in SIGNALS] for kinds in known], dtype=np.float64)
+    opens = [_opens(thread, passage, kinds) for passage, kinds in zip(passages, heard, strict=True)]
+    return np.hstack([table[numbers], np.array(opens, dtype=np.float64)])
+
+
+def _opens(thread: Thread, passage: Candidate, heard: frozenset[str]) -> Sequence[bool]:
+    if heard.isdisjoint(OPENING):
+        return NOTHING
     text = thread.text(passage.start, passage.end)
-    opens = [kind in heard and cues.opens_with(text, kind, thread.language) for kind in OPENING]
-    return [*(kind in heard for kind in SIGNALS), *opens]
+    return [kind in heard and cues.opens_with(text, kind, thread.language) for kind in OPENING]
 
 
-def _shape(thread: Thread, passage: Candidate) -> list[float]:
-    tree, start, end = thread.tree, passage.start, passage.end
-    first, stop = tree.sent[start], thread.sent_end[end - 1]
-    pos, morph = tree.pos[start:end], tree.morph[start:end]
-    following = tree.text[end] if end < stop else ""
-    return [
-        thread.asked[start],
-        tree.text[stop - 1] == "?",
-        passage.clause is None,
-        passage.opening,
+def _shape(thread: Thread, passages: Sequence[Candidate]) -> NDArray[np.float64]:
+    """The columns of SHAPE."""
+    tree, starts, ends = thread.tree, [passage.start for passage in passages], [passage.end for passage in passages]
+    start, end = np.array(starts), np.array(ends)
+    first, stop = np.array(tree.sent)[start], np.array(tree.sent_end)[end - 1]
+    opens, closes = start - first <= 1, stop - end <= 1
+    noun, name, number, verb, adjective, adverb, pronoun, speaker, addressed = _counted(tree, start, end).T
+    following = [tree.text[place] if place < limit else "" for place, limit in zip(ends, stop.tolist(), strict=True)]
+    columns = [
+        [thread.asked[place] for place in starts],
+        [tree.text[place - 1] == "?" for place in stop.tolist()],
+        [passage.clause is None for passage in passages],
+        [passage.opening for passage in passages],
         end - start,
-        passage.clause is not None and pos[0] in VERBS,
-        start - first <= 1,
-        start - first <= 1 and stop - end <= 1,
+        [passage.clause is not None and tree.pos[passage.start] in VERBS for passage in passages],
+        opens,
+        opens & closes,
         stop - first,
-        "if" in thread.heard(max(start - JUST_BEFORE, 0), start),
-        sum(map(NAMING.__contains__, pos)),
-        "NUM" in pos,
-        any("Person=1" in features for features in morph),
-        any("Person=2" in features for features in morph),
-        sum(map(CONTENT.__contains__, pos)),
-        pos.count("PRON"),
-        pos.count("ADJ"),
-        pos.count("VERB"),
-        pos.count("ADV"),
-        pos[0] == "PRON",
-        following == ",",
-        following == "?",
+        ["if" in thread.heard(max(place - JUST_BEFORE, 0), place) for place in starts],
+        noun + name,
+        number > 0,
+        speaker > 0,
+        addressed > 0,
+        noun + name + number + verb + adjective,
+        pronoun,
+        adjective,
+        verb,
+        adverb,
+        [tree.pos[place] == "PRON" for place in starts],
+        [word == "," for word in following],
+        [word == "?" for word in following],
     ]
+    return np.column_stack(columns).astype(np.float64)
 
 
-def _clause(thread: Thread, passage: Candidate) -> Sequence[float]:
-    clause, tree = passage.clause, thread.tree
-    if clause is None or passage.opening:
-        return NO_CLAUSE
-    mark, relation, morph = _kind_of_mark(thread, clause.mark), tree.rel[clause.head], tree.morph[clause.head]
-    return [
-        clause.parent is not None,
-        tree.pos[clause.head] == "VERB",
-        "Tense=Past" in morph,
-        "Tense=Pres" in morph,
-        *(mark == kind for kind in MARKS),
-        *(relation == known for known in RELATIONS),
+def _counted(tree: Tree, start: NDArray[np.intp], end: NDArray[np.intp]) -> NDArray[np.float64]:
+    """By passage, how many of its words are of each of COUNTED, and how many are in the first and in the second person."""
+    persons = [tree.forms("Person=1"), tree.forms("Person=2")]
+    words = np.column_stack([one_hot(tree.pos, COUNTED), *([morph in forms for morph in tree.morph] for forms in persons)])
+    until = np.vstack([np.zeros_like(words[:1]), np.cumsum(words, axis=0)])
+    counts: NDArray[np.float64] = until[end] - until[start]
+    return counts
+
+
+def _clause(thread: Thread, passages: Sequence[Candidate]) -> NDArray[np.float64]:
+    """The columns of CLAUSE, MARKS and RELATIONS; zeros where a passage is no clause."""
+    tree, language = thread.tree, thread.language
+    clauses = [None if passage.opening else passage.clause for passage in passages]
+    columns = [
+        [clause is not None and clause.parent is not None for clause in clauses],
+        [clause is not None and tree.pos[clause.head] == "VERB" for clause in clauses],
+        [clause is not None and "Tense=Past" in tree.morph[clause.head] for clause in clauses],
+        [clause is not None and "Tense=Pres" in tree.morph[clause.head] for clause in clauses],
     ]
+    marks = one_hot((clause and _kind_of_mark(clause.mark, language) for clause in clauses), MARKS)
+    relations = one_hot((clause and tree.rel[clause.head] for clause in clauses), RELATIONS)
+    return np.hstack([np.array(columns, dtype=np.float64).T, marks, relations])
 
 
-def _kind_of_mark(thread: Thread, mark: str | None) -> str:
+@cache
+def _kind_of_mark(mark: str | None, language: str) -> str:
     if mark is None:
         return MARKS[0]
-    heard = cues.heard(mark, thread.language)
+    heard = cues.heard(mark, language)
     return next((kind for kind in MARKS if kind in heard), MARKS[-1])

@@ -6,8 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,12 +27,13 @@ SAID: Final = (
     "quoted", "tellings_in_turn",
 )  # fmt: skip
 NAMES: Final = (*PAIR, *SAID)
-NEGATION: Final = "Polarity=Neg"
+PAST: Final = ("Tense=Past", "VerbForm=Fin")
+PRESENT: Final = ("Tense=Pres",)
+NEGATION: Final = ("Polarity=Neg",)
 NAMING: Final = frozenset({"NOUN", "PROPN"})
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """The tokens from `start` up to `end`, said by the interviewee."""
 
     start: int
@@ -41,8 +41,7 @@ class Passage:
     turn: int
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(NamedTuple):
     """A passage that may complain of a step: the one that it tells or that was told last before it."""
 
     step: int
@@ -62,7 +61,7 @@ class Complaints:
 
     def _passages(self) -> Iterator[Passage]:
         story = self.story
-        turns, asked = story.turns, story.doc._.asked
+        turns, asked = story.turns, story.questions
         for number, (first, last) in enumerate(turn_bounds(story.doc)):
             if asked[number] or turns[number].kind is TurnKind.HEADING:
                 continue
@@ -122,12 +121,17 @@ class Complaints:
         bounds, tree, cues = turn_bounds(self.story.doc), self.story.tree, self.story.words.complaint
         return cache(lambda turn: len(cues.findall(tree.phrase(*bounds[turn]).lower())))
 
+    @cached_property
+    def _forms(self) -> tuple[frozenset[frozenset[str]], ...]:
+        """The forms that tell of the past, of the present, and that deny."""
+        return tuple(self.story.tree.forms(*features) for features in (PAST, PRESENT, NEGATION))
+
     def _said(self, passage: Passage) -> list[float]:
         story, tree = self.story, self.story.tree
         lower, morphs = tree.lower[passage.start : passage.end], tree.morph[passage.start : passage.end]
         text = " ".join(lower)
         first, last = turn_bounds(story.doc)[passage.turn]
-        answers = passage.turn and story.doc._.asked[passage.turn - 1]
+        answers = passage.turn and story.questions[passage.turn - 1]
         told = bisect_left(self._starts, last) - bisect_left(self._starts, first)
         return [
             float(len(lower)),
@@ -135,9 +139,7 @@ class Complaints:
             float("!" in text),
             float(not story.roles.own.isdisjoint(lower)),
             float(not (story.roles.group.isdisjoint(lower) and story.roles.person.isdisjoint(lower))),
-            float(any("Tense=Past" in morph and "VerbForm=Fin" in morph for morph in morphs)),
-            float(any("Tense=Pres" in morph for morph in morphs)),
-            float(any(NEGATION in morph for morph in morphs)),
+            *(float(not forms.isdisjoint(morphs)) for forms in self._forms),
             float(story.turns[passage.turn].kind is TurnKind.NOTE),
             float(passage.start == first),
             float(passage.end >= last - 1),
@@ -148,9 +150,14 @@ class Complaints:
 
     def spoken(self, complaints: Sequence[Complaint]) -> list[list[str]]:
         """By complaint, the passage's words for the model over words."""
-        return [self._words(complaint.passage) for complaint in complaints]
+        words, pairs = self._words
+        said = [complaint.passage for complaint in complaints]
+        return [[*words[start:end], *pairs[start : end - 1]] for start, end, _ in said]
 
-    def _words(self, passage: Passage) -> list[str]:
-        language, lemmas = self.story.language, self.story.tree.lemma[passage.start : passage.end]
-        pairs = [f"{one}_{other}" for one, other in pairwise(lemmas)]
-        return [f"{language}:{word}" for word in (*lemmas, *pairs)]
+    @cached_property
+    def _words(self) -> tuple[list[str], list[str]]:
+        """By token, its dictionary form, and this with that of the next one."""
+        language, lemmas = self.story.language, self.story.tree.lemma
+        known = {lemma: f"{language}:{lemma}" for lemma in set(lemmas)}
+        words = [known[lemma] for lemma in lemmas]
+        return words, [f"{word}_{following}" for word, following in zip(words, lemmas[1:], strict=False)]

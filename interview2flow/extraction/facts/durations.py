@@ -24,6 +24,7 @@ REACH: Final = 8
 """A duration is said with at most so many words before its unit."""
 CONTEXT: Final = 4
 FAR: Final = 99.0
+PAST: Final = ("Tense=Past", "VerbForm=Fin")
 DIGITS: Final = re.compile(r"\d")
 PAIR: Final = (
     "in_clause", "in_sentence", "before", "distance", "same_turn", "first", "passive", "clause_subject_own", "words",
@@ -137,9 +138,9 @@ class Durations:
         first, last = self.sentence(duration)
         turn = story.turn_of[duration.start]
         near = " ".join(tree.lower[max(first, duration.start - CONTEXT) : min(last, duration.end + CONTEXT)])
-        sentence, question = " ".join(tree.lower[first:last]), self._question(turn, first)
+        lower, morphs, inside = tree.lower[first:last], tree.morph[first:last], tree.morph[duration.start : duration.end]
+        sentence, question = " ".join(lower), self._question(turn, first)
         words = story.words
-        morphs = [tree.morph[token] for token in range(first, last)]
         prepositions = {tree.lower[child] for token in range(duration.start, duration.end) for child in tree.children[token]}
         return [
             float(duration.units[0]),
@@ -149,15 +150,18 @@ class Durations:
             *(float(pattern.search(question) is not None) for pattern in (words.work, words.wait)),
             float(last - first),
             float(first == turn_bounds(story.doc)[turn][0]),
-            float(any("Tense=Past" in morph and "VerbForm=Fin" in morph for morph in morphs)),
-            float(any(tree.lower[token] in story.roles.own for token in range(first, last))),
-            float(any(tree.lower[token] in story.roles.group | story.roles.person for token in range(first, last))),
-            float(
-                bool(prepositions & words.inside) or any("Case=Ine" in tree.morph[t] for t in range(duration.start, duration.end))
-            ),
+            float(not self._past.isdisjoint(morphs)),
+            float(not story.roles.own.isdisjoint(lower)),
+            float(not (story.roles.group.isdisjoint(lower) and story.roles.person.isdisjoint(lower))),
+            float(bool(prepositions & words.inside) or any("Case=Ine" in morph for morph in inside)),
             float(sum(first <= other.start < last for other in self.found) == 1),
             float(last < len(tree.text) and story.turn_of[min(last, len(tree.text) - 1)] == turn),
         ]
+
+    @cached_property
+    def _past(self) -> frozenset[frozenset[str]]:
+        """The forms that tell of the past."""
+        return self.story.tree.forms(*PAST)
 
     def sentence(self, duration: Duration) -> tuple[int, int]:
         """The tokens of the sentence that holds a duration."""
@@ -166,7 +170,7 @@ class Durations:
 
     def _question(self, turn: int, first: int) -> str:
         bounds = turn_bounds(self.story.doc)
-        opens = turn > 0 and self.story.doc._.asked[turn - 1] and bounds[turn][0] == first
+        opens = turn > 0 and self.story.questions[turn - 1] and bounds[turn][0] == first
         return self.story.tree.phrase(*bounds[turn - 1]).lower() if opens else ""
 
     def spoken(self, timings: Sequence[Timing]) -> list[list[str]]:

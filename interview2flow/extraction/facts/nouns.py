@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Final
 
 import numpy as np
@@ -18,6 +18,7 @@ from interview2flow.extraction.facts.story import Story
 NAMING: Final = frozenset({"NOUN", "PROPN"})
 PARTS: Final = frozenset({"compound", "flat", "fixed", "goeswith"})
 RELATIONS: Final = ("obj", "obl", "nsubj", "nmod", "conj", "ROOT", "appos", "compound", "iobj")
+RELATION: Final = {name: number for number, name in enumerate(RELATIONS)}
 CASES: Final = (
     frozenset({"Case=Ine", "Case=Ill", "Case=Ela"}),
     frozenset({"Case=Ade", "Case=All", "Case=Abl"}),
@@ -124,29 +125,36 @@ class Nouns:
 
     def rows(self, chosen: Sequence[int]) -> NDArray[np.float64]:
         """What the nouns tell by themselves, wherever the step is told: a row for each chosen one, the columns of NAMES."""
-        return np.array([self._row(noun) for noun in chosen], dtype=np.float64).reshape(len(chosen), len(NAMES))
-
-    def _row(self, noun: int) -> tuple[float, ...]:
-        tree, token, key, lemma = self.story.tree, self.tokens[noun], self.keys[noun], self.lemmas[noun]
-        text, count = tree.text[token], self.counts[key]
-        return (
-            RELATIONS.index(tree.rel[token]) if tree.rel[token] in RELATIONS else len(RELATIONS),
-            self._inside[noun],
-            not self.story.words.instrument.isdisjoint(self._prepositions[noun]),
-            next((number for number, case in enumerate(CASES, 1) if not case.isdisjoint(tree.morph[token])), 0),
-            tree.pos[token] == "PROPN",
-            text[0].isupper() and tree.sent[token] != token,
-            text.isupper(),
-            lemma.system,
-            lemma.document,
-            is_listed(tree, token, self.story.roles),
-            count,
-            *self._shares[key],
-            self._told_with.get(key, 0),
-            self.story.asked[token],
-            len(key),
-            count == self._most,
+        tree, story = self.story.tree, self.story
+        tokens, keys = [self.tokens[noun] for noun in chosen], [self.keys[noun] for noun in chosen]
+        lemmas = [self.lemmas[noun] for noun in chosen]
+        counts = [self.counts[key] for key in keys]
+        columns = (
+            [RELATION.get(tree.rel[token], len(RELATIONS)) for token in tokens],
+            [self._inside[noun] for noun in chosen],
+            [not story.words.instrument.isdisjoint(self._prepositions[noun]) for noun in chosen],
+            [_case(tree.morph[token]) for token in tokens],
+            [tree.pos[token] == "PROPN" for token in tokens],
+            [tree.text[token][0].isupper() and tree.sent[token] != token for token in tokens],
+            [tree.text[token].isupper() for token in tokens],
+            [lemma.system for lemma in lemmas],
+            [lemma.document for lemma in lemmas],
+            [is_listed(tree, token, story.roles) for token in tokens],
+            counts,
+            [self._shares[key][0] for key in keys],
+            [self._shares[key][1] for key in keys],
+            [self._told_with.get(key, 0) for key in keys],
+            [story.asked[token] for token in tokens],
+            [len(key) for key in keys],
+            [count == self._most for count in counts],
         )
+        return np.array(columns, dtype=np.float64).T
+
+
+@lru_cache(maxsize=4096)
+def _case(morph: frozenset[str]) -> int:
+    """The number of the local cases that a form shows."""
+    return next((number for number, case in enumerate(CASES, 1) if not case.isdisjoint(morph)), 0)
 
 
 def nouns(story: Story) -> Nouns:

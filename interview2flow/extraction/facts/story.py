@@ -33,7 +33,7 @@ class Story:
     words: Words
     roles: RoleWords
 
-    @property
+    @cached_property
     def language(self) -> str:
         """The language's code."""
         language: str = self.doc.vocab.lang
@@ -51,10 +51,15 @@ class Story:
         return turns_by_token(self.doc)
 
     @cached_property
+    def questions(self) -> Sequence[bool]:
+        """By turn, whether the interviewer says it."""
+        asked: Sequence[bool] = self.doc._.asked
+        return asked
+
+    @cached_property
     def asked(self) -> list[bool]:
         """By token, whether the interviewer says it."""
-        asked: Sequence[bool] = self.doc._.asked
-        return [asked[turn] for turn in self.turn_of]
+        return list(map(self.questions.__getitem__, self.turn_of))
 
     @cached_property
     def inside(self) -> dict[int, int]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,8 +29,7 @@ WEIGHTS: Final = np.array([-2 * FAR, -FAR, 5, 1, 0, 0, 0])
 Numbers = NDArray[np.intp]
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(NamedTuple):
     """A noun that may belong to a step: `place` is where it is named nearest to it, `words` what the models over words read."""
 
     step: int
@@ -67,14 +65,14 @@ class Things:
 
     def _near(self) -> tuple[Numbers, Numbers]:
         """The nouns around each telling, as far as nothing else is told between: pairs of their numbers."""
-        tokens, found = self.nouns.tokens, []
-        for telling in self.story.told:
-            clause = telling.clause
-            low = max(clause.start - BEFORE, min(telling.since, clause.start))
-            high = min(clause.end + AFTER, max(telling.until, clause.end))
-            found += [(noun, telling.number) for noun in range(bisect_left(tokens, low), bisect_left(tokens, high))]
-        pairs = np.array(found, dtype=np.intp).reshape(-1, 2)
-        return pairs[:, 0], pairs[:, 1]
+        told = [(telling.clause.start, telling.clause.end, telling.since, telling.until) for telling in self.story.told]
+        start, end, since, until = np.array(told, dtype=np.intp).reshape(-1, 4).T
+        low = np.maximum(start - BEFORE, np.minimum(since, start))
+        high = np.minimum(end + AFTER, np.maximum(until, end))
+        first, last = np.searchsorted(np.array(self.nouns.tokens, dtype=np.intp), [low, high])
+        telling = np.repeat(np.arange(len(told)), last - first)
+        noun = np.arange(len(telling)) + np.repeat(last - np.cumsum(last - first), last - first)
+        return noun, telling
 
     def _pairs(self, noun: Numbers, telling: Numbers) -> NDArray[np.float64]:
         """The columns of PAIR."""

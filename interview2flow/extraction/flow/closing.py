@@ -154,7 +154,7 @@ class Closing:
             float(above.get(target, FAR)),
             float(target in above),
             float(graph.above(target).get(source, FAR)),
-            float(not set(graph.ins[source]).isdisjoint(graph.ins[target])),
+            float(any(step in graph.ins[target] for step in graph.ins[source])),
             self.likely.get((target, source), 0.0),
             overlap(said.terms, aim.terms),
             overlap(aim.terms, said.after_terms),

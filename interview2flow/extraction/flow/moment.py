@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import cached_property
 from itertools import islice
+from math import inf
 from typing import Final, NamedTuple
 
 from interview2flow.extraction.flow.graph import START, Growing
@@ -14,6 +15,7 @@ from interview2flow.extraction.flow.signals import Signals
 from interview2flow.extraction.judge import Features
 from interview2flow.extraction.tellings import Telling
 
+YES, NO, LIMIT = "condition says yes", "condition says no", "condition says limit"
 LIKELY: Final = 0.3
 FAR: Final = 9.0
 NEWEST: Final = 5
@@ -184,7 +186,7 @@ class Moment:
         """What is said around a source and around the step told now."""
         now, said = self.now, self.scene.told
         followers = [said[step] for step in self.graph.outs[source]]
-        contrast = max((contrasted(now, follower) for follower in followers), default=0.0)
+        contrast = max([contrasted(now, follower) for follower in followers], default=0.0)
         if source == START:
             return SILENT._replace(contrast=contrast, contrast_told=contrast * self._told)
         of, condition, lead = said[source], now.condition_terms, now.lead_terms
@@ -194,8 +196,8 @@ class Moment:
             overlap(of.terms, now.terms),
             overlap(of.terms, lead),
             overlap(of.terms, condition),
-            max((overlap(follower.condition_terms, condition) for follower in followers), default=0.0),
-            max((overlap(follower.condition_terms, lead) for follower in followers), default=0.0),
+            max([overlap(follower.condition_terms, condition) for follower in followers], default=0.0),
+            max([overlap(follower.condition_terms, lead) for follower in followers], default=0.0),
             overlap(of.after_terms, condition),
         )
 
@@ -204,7 +206,7 @@ class Moment:
         if source == self.previous or self.graph.outs[source] or self.previous == START:
             return APART
         own = self.graph.above(source)
-        common = min((step for step in own if step in self.above), key=lambda step: own[step] + self.above[step], default=None)
+        common = nearest_common(own, self.above)
         if common is None:
             return APART
         mine, other = self._head(common, own), self._head(common, self.above)
@@ -218,12 +220,20 @@ class Moment:
         return max((self.scene.likely[step] for step in self.graph.outs[split] if step in way), default=0.0)
 
 
+def nearest_common(one: dict[int, int], other: dict[int, int]) -> int | None:
+    """Of the steps on two ways the one with the fewest arrows to both ends; each way has the nearest first."""
+    found, fewest = None, inf
+    for step, far in one.items():
+        if far >= fewest:
+            break
+        if step in other and far + other[step] < fewest:
+            found, fewest = step, far + other[step]
+    return found
+
+
 def contrasted(one: Signals, other: Signals) -> float:
     """How much two conditions look like the two sides of one decision: yes and no, the same amount, like words."""
     here, there = one.entry, other.entry
-    opposed = any(
-        f"condition says {a}" in here and f"condition says {b}" in there and f"condition says {b}" not in here
-        for a, b in (("yes", "no"), ("no", "yes"))
-    )
-    limits = "condition says limit" in here and "condition says limit" in there
+    opposed = any(a in here and b in there and b not in here for a, b in ((YES, NO), (NO, YES)))
+    limits = LIMIT in here and LIMIT in there
     return opposed + limits + overlap(one.condition_terms, other.condition_terms)
