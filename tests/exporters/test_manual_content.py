@@ -85,6 +85,8 @@ def test_what_was_concluded_is_marked_and_listed() -> None:
     table = tables(chapter(made, "procedure"))[0]
     assert marked(table.rows[0].cells[1], Mark.INFERRED) == ["Check the invoice"]
     assert marked(table.rows[1].cells[2], Mark.INFERRED) == ["manager"]
+    (raci,) = tables(chapter(made, "raci"))
+    assert [marked(row.cells[3], Mark.INFERRED) for row in raci.rows] == [[], ["R"]]
     listed = [read(block.line) for block in chapter(made, "concluded").blocks if isinstance(block, Paragraph)]
     assert listed[1:] == [
         "Steps that nobody told in so many words: 1.",
@@ -187,10 +189,10 @@ def test_raci_shows_what_was_entered_for_all_steps_and_for_one() -> None:
 
 
 def test_raci_names_the_roles_where_they_are_too_many_for_columns() -> None:
-    crowd = Details(responsibilities=(Responsibility(informed=tuple("abcdefg")),))
+    crowd = Details(responsibilities=(Responsibility(informed=tuple("abcdefghijklm")),))
     (table,) = tables(chapter(manual(DECIDED, crowd), "raci"))
     assert column(table, 2) == [["clerk"], ["clerk"], ["manager"], ["[role not stated]"]]
-    assert column(table, 5) == [["a, b, c, d, e, f, g"]] * 4
+    assert column(table, 5) == [["a, b, c, d, e, f, g, h, i, j, k, l, m"]] * 4
     assert marked(table.rows[0].cells[3], Mark.GAP) == ["[to be filled in]"]
 
 
@@ -215,7 +217,7 @@ def test_versions_hold_this_one_and_room_for_more() -> None:
     assert column(versions, 0) == [["1.0"], ["2.0"], [""], [""]]
     assert column(versions, 3) == [["first"], ["[to be filled in]"], [""], [""]]
     assert column(approval, 1) == [["Anna"], ["[to be filled in]"], ["[to be filled in]"]]
-    assert column(approval, 3) == [[""]] * 3
+    assert column(approval, 3) == [["", ""]] * 3
 
 
 @pytest.mark.parametrize("name", ["definitions", "records", "measurements", "risks"])
@@ -246,9 +248,9 @@ def test_instructions_tell_where_the_way_parts_and_begin_each_stretch_with_its_r
     assert column(table, 0) == [["clerk"], [""], ["manager"], ["[role not stated]"]]
     assert told(DECIDED) == [
         ["Check the invoice.", "If the amount is wrong → step 2; if the amount is right → step 3."],
-        ["Correct the invoice.", "Then → repeat from step 1."],
+        ["Correct the invoice.", "Repeat from step 1."],
         ["Approve the invoice."],
-        ["File the invoice.", "Then → the work ends."],
+        ["File the invoice.", "The work ends here."],
     ]
 
 

@@ -35,7 +35,18 @@ def _always(draft: Draft, task: Task, ways: Sequence[Path]) -> Iterator[Line]:
         if together:
             yield fill(_words(draft)["at_once"], go=joined(_goal(draft, task, path) for path in paths))
         elif not _simply_next(draft, task, paths[0]):
-            yield fill(_words(draft)["go_on"], go=_goal(draft, task, paths[0]))
+            yield _onward(draft, task, paths[0])
+
+
+def _onward(draft: Draft, task: Task, path: Path) -> Line:
+    """The sentence for the only way on."""
+    words = _words(draft)
+    if isinstance(path.target, Task):
+        back = leads_back(draft, task, path.target)
+        return fill(words["repeat" if back else "go_on"], step=draft.reference(path.target))
+    if is_end(path.target) and not path.target.name:
+        return (Text(words["ends_here"]),)
+    return fill(words["then"], go=_goal(draft, task, path))
 
 
 def _simply_next(draft: Draft, task: Task, path: Path) -> bool:

@@ -15,7 +15,7 @@ from interview2flow.layout.metrics import width as text_width
 LINE: Final = 1.149
 """The height of a line of Arial, and of fonts made to replace it, in its size."""
 
-BOLD: Final = 1.07
+BOLD: Final = 1.1
 """How much wider bold letters are, on average."""
 
 HANGING: Final = 28.0

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 from docx.oxml.ns import qn
 
+from interview2flow.exporters._manual.content import Mark
 from interview2flow.exporters.docx.elements import Element
+from interview2flow.exporters.docx.lines import STYLES
 from interview2flow.exporters.docx.measures import Shape, Shapes, points, words
 
 EMUS_PER_POINT: Final = 12_700
@@ -154,7 +156,9 @@ def _cell(cell: Element, shapes: Shapes) -> float:
 
 def _shape(paragraph: Element, shapes: Shapes) -> Shape:
     style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-    return shapes.of(None if style is None else style.get(qn("w:val")))
+    shape = shapes.of(None if style is None else style.get(qn("w:val")))
+    strong = any(style.get(qn("w:val")) == STYLES[Mark.STRONG] for style in paragraph.iter(qn("w:rStyle")))
+    return replace(shape, bold=True) if strong else shape
 
 
 def _keeps(paragraph: Element, shape: Shape) -> bool:

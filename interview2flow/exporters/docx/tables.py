@@ -14,7 +14,7 @@ from interview2flow.exporters.docx.elements import Element, element, paragraph
 from interview2flow.exporters.docx.lines import bookmarked, runs
 
 STYLE: Final = "ManualTable"
-SHORT: Final = 14
+SHORT: Final = 11
 """Lines of a table that is kept on one page; a longer one may begin on one page and end on the next."""
 
 

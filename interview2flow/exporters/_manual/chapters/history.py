@@ -33,7 +33,9 @@ def _approval(draft: Draft) -> Table:
     parts = {"prepared": details.author, "reviewed": details.owner, "approved": details.approver}
     return Table(
         columns=tuple(Column(words["columns"][name], width) for name, width in APPROVAL.items()),
-        rows=tuple(Row((cell(Text(words[part])), cell(draft.known(name)), cell(""), cell(""))) for part, name in parts.items()),
+        rows=tuple(
+            Row((cell(Text(words[part])), cell(draft.known(name)), cell(""), cell("", ""))) for part, name in parts.items()
+        ),
         summary=words["approval_summary"],
         caption=words["approval_caption"],
     )

@@ -13,13 +13,19 @@ from interview2flow.exporters._manual.content import Cell, Chapter, Column, Inli
 from interview2flow.exporters._manual.details import Responsibility
 from interview2flow.exporters._manual.draft import Draft
 from interview2flow.exporters._manual.lines import cell, joined
-from interview2flow.model import Task
+from interview2flow.model import Provenance, Task
 
-MOST_PARTIES: Final = 8
-"""Columns of roles that a page has room for; where there are more, each step names its roles instead."""
+NUMBER, STEP, OPEN, NAMED = 4, 29, 9, 16.5
+"""Columns, with their share of the page's width, in per cent."""
 
-NUMBER, STEP, PARTIES, OPEN, NAMED = 5, 29, 56, 10, 16.5
-"""Columns, with their share of the page's width; all roles together share `PARTIES`."""
+LETTER, SIDES, NARROWEST = 0.69, 1.3, 5.0
+"""What a letter and a cell's margins take of it: no word of a role's name is to be broken."""
+
+STRETCH: Final = 1.5
+"""How much wider than needed a role's column may be."""
+
+ROOM: Final = 64.0
+"""What the roles' columns may take; where they need more, each step names its roles instead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +36,7 @@ class _Shares:
     responsible: str | None
     given: Responsibility
 
-    def letters(self, party: str) -> str:
+    def letters(self, party: str) -> Text:
         """The parts of somebody: "R", "A/R", nothing."""
         parts = {
             "A": self.given.accountable == party,
@@ -38,7 +44,9 @@ class _Shares:
             "C": party in self.given.consulted,
             "I": party in self.given.informed,
         }
-        return "/".join(letter for letter, has in parts.items() if has)
+        concluded = parts["R"] and self.task.actor is Provenance.INFERRED
+        letters = "/".join(letter for letter, has in parts.items() if has)
+        return Text(letters, Mark.INFERRED if concluded else Mark.STRONG)
 
     def open(self) -> str:
         """The parts that nobody has been given."""
@@ -58,7 +66,8 @@ def chapter(draft: Draft) -> Chapter | None:
         return None
     words = draft.chapter("raci")
     parties = _parties(draft, shares)
-    table = _matrix(draft, shares, parties) if len(parties) <= MOST_PARTIES else _list(draft, shares)
+    fits = sum(map(_width, parties)) <= ROOM
+    table = _matrix(draft, shares, parties) if fits else _list(draft, shares)
     return Chapter(id="raci", heading=words["heading"], blocks=(Paragraph((Text(words["intro"]),)), table), wide=True)
 
 
@@ -100,17 +109,23 @@ def _parties(draft: Draft, shares: list[_Shares]) -> list[str]:
     return list(dict.fromkeys([*roles, *others]))
 
 
+def _width(party: str) -> float:
+    """The share of a column that holds the longest word of a name."""
+    return max(NARROWEST, SIDES + LETTER * max(map(len, party.split()), default=0))
+
+
 def _matrix(draft: Draft, shares: list[_Shares], parties: list[str]) -> Table:
     words = draft.chapter("raci")
+    needed = sum(map(_width, parties))
+    stretch = max(1.0, min(STRETCH, (100 - NUMBER - OPEN - STEP) / needed)) if needed else 1.0
     columns = (
         Column(words["number"], NUMBER),
-        Column(words["step"], STEP),
-        *(Column(party, PARTIES / len(parties)) for party in parties),
+        Column(words["step"], 100 - NUMBER - OPEN - needed * stretch),
+        *(Column(party, _width(party) * stretch) for party in parties),
         Column(words["open"], OPEN),
     )
     rows = tuple(
-        Row((*_step(draft, share), *(cell(Text(share.letters(party), Mark.STRONG)) for party in parties), _open(share)))
-        for share in shares
+        Row((*_step(draft, share), *(cell(share.letters(party)) for party in parties), _open(share))) for share in shares
     )
     return Table(columns=columns, rows=rows, summary=words["summary"], caption=words["caption"])
 

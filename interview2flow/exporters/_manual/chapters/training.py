@@ -16,7 +16,7 @@ def chapter(draft: Draft) -> Chapter:
     words = draft.chapter("training")
     table = Table(
         columns=tuple(Column(words["columns"][name], width) for name, width in WIDTHS.items()),
-        rows=tuple(Row(tuple(cell("") for _ in WIDTHS)) for _ in range(ROOM)),
+        rows=tuple(Row(tuple(cell("", "") for _ in WIDTHS)) for _ in range(ROOM)),
         summary=words["summary"],
         caption=words["caption"],
     )
