@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
 from typer.testing import CliRunner
 
@@ -64,6 +66,21 @@ def test_what_cannot_be_used_is_said_with_its_place(text: str, reason: str) -> N
 def test_bytes_that_are_no_text_are_refused() -> None:
     with pytest.raises(InvalidDetailsError):
         read_details(b"\xff\xfe\x00", name="about.yaml")
+
+
+def test_signs_that_no_text_holds_are_refused_in_one_line() -> None:
+    with pytest.raises(InvalidDetailsError) as error:
+        details("owner: a\x00b")
+    assert "\n" not in str(error.value)
+
+
+def test_hostile_details_come_out_as_text() -> None:
+    hostile = details(
+        'owner: "<script>\\x07=cmd()\\u202E"\nrisks:\n- risk: "{risk} %s </w:t>"\nresponsibilities:\n- informed: ["<b>"]'
+    )
+    document = docx.Document(BytesIO(render(PROCESS, (), "docx", details=hostile)))
+    shown = [cell.text for table in document.tables for cell in table._cells]
+    assert {"<script>=cmd()", "{risk} %s </w:t>", "<b>"} <= set(shown)
 
 
 def test_steps_and_chapters_that_there_are_not_are_refused() -> None:

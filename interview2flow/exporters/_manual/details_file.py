@@ -80,4 +80,4 @@ def _empty(value: Any) -> bool:
 def _first_line(error: Exception) -> str:
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or str(error)
-    return f"line {mark.line + 1}: {problem}" if mark else str(problem)
+    return f"line {mark.line + 1}: {problem}" if mark else str(problem).partition("\n")[0]
