@@ -13,13 +13,32 @@ from interview2flow.ui import library
 from interview2flow.ui.texts import Words
 
 MANUAL: Final = "docx"
-OTHERS: Final = ("pdf", "png", "svg", "bpmn", "json", "questions", "followup", "handbook")
+OTHERS: Final = (
+    "pdf",
+    "png",
+    "svg",
+    "bpmn",
+    "drawio",
+    "mmd",
+    "md",
+    "xlsx",
+    "csv",
+    "json",
+    "questions",
+    "followup",
+    "handbook",
+)
 MEDIA_TYPES: Final = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
     "png": "image/png",
     "svg": "image/svg+xml",
     "bpmn": "application/xml",
+    "drawio": "application/xml",
+    "mmd": "text/plain",
+    "md": "text/markdown",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv",
     "json": "application/json",
     "questions": "text/markdown",
     "followup": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
