@@ -1,15 +1,17 @@
-"""A process as plain tables, for every format that has rows and columns: steps, roles, open questions, systems and documents."""
+"""A process as plain tables, for every format that has rows and columns."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from interview2flow.exporters._manual import Details
+from interview2flow.exporters._manual.chapters import raci
 from interview2flow.exporters._manual.chapters.open_questions import asked
 from interview2flow.exporters._manual.clean import clean
-from interview2flow.exporters._manual.content import Inline, Line
+from interview2flow.exporters._manual.content import Inline, Line, Table
 from interview2flow.exporters._manual.draft import Draft, doubtful
 from interview2flow.exporters._manual.facts import of_kind, times, values
 from interview2flow.exporters._manual.routes import next_steps, when
@@ -39,6 +41,7 @@ class Tables:
 
     process: Process
     findings: Sequence[Finding]
+    details: Details | None = None
 
     @cached_property
     def words(self) -> Mapping[str, Mapping[str, str]]:
@@ -47,11 +50,11 @@ class Tables:
 
     @cached_property
     def _draft(self) -> Draft:
-        return Draft(process=self.process, findings=tuple(self.findings), details=Details())
+        return Draft(process=self.process, findings=tuple(self.findings), details=self.details or Details())
 
     def all(self) -> tuple[Sheet, ...]:
         """Every table, the steps first."""
-        return (self.steps(), self.roles(), self.questions(), self.register())
+        return (self.steps(), self.roles(), *self.raci(), self.questions(), self.register())
 
     def steps(self) -> Sheet:
         """A row for each step."""
@@ -60,6 +63,13 @@ class Tables:
     def roles(self) -> Sheet:
         """A row for each role that has steps."""
         return self._sheet("roles", self._roles())
+
+    def raci(self) -> Iterator[Sheet]:
+        """The manual's matrix of who does, answers for, is asked and is told; none where there are no steps."""
+        chapter = raci.chapter(self._draft)
+        for table in (block for block in chapter.blocks if isinstance(block, Table)) if chapter else ():
+            columns = tuple(_cell(column.heading)[0] for column in table.columns)
+            yield Sheet(name=RACI, columns=columns, rows=tuple(tuple(_cell(*lines) for lines in row.cells) for row in table.rows))
 
     def questions(self) -> Sheet:
         """A row for each open question, with room for the answer."""
@@ -118,7 +128,10 @@ class Tables:
         return lane if lane and lane.named else None
 
 
-COLUMNS = {
+RACI: Final = "RACI"
+"""The same word in every language."""
+
+COLUMNS: Final = {
     "steps": ("number", "step", "who", "when", "systems", "documents", "times", "next", "origin", "quotes"),
     "roles": ("role", "count", "steps"),
     "questions": ("number", "question", "step", "whom", "answer"),

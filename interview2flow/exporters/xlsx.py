@@ -1,4 +1,4 @@
-"""The process as an Excel workbook: steps, roles, open questions, systems and documents, and a sheet that Visio draws from.
+"""The process as an Excel workbook: steps, roles, RACI, open questions, systems and documents, and a sheet that Visio draws from.
 
 Every cell is a string: no word of an interview can become a formula, a number or a link.
 """
@@ -16,6 +16,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from interview2flow.exporters import _visio
+from interview2flow.exporters._manual import Details
 from interview2flow.exporters._manual.clean import clean
 from interview2flow.exporters._tables import Cell, Sheet, Tables
 from interview2flow.model import Finding, Process
@@ -39,17 +40,18 @@ PLAIN: Final = {"text_wrap": True, "valign": "top", "num_format": "@", "quote_pr
 HEAD: Final = {**PLAIN, "bold": True, "bg_color": "#E7EDF3", "bottom": 1}
 
 
-def render(process: Process, findings: Sequence[Finding]) -> bytes:
+def render(process: Process, findings: Sequence[Finding], *, details: Details | None = None) -> bytes:
     """The workbook, in the process's language.
 
     Raises:
         UnknownLanguageError: the process speaks a language that there are no texts for.
+        InvalidDetailsError: the details speak of a step that the process does not have.
     """
     content = BytesIO()
     book = Workbook(content, {"in_memory": True})
     book.set_properties({"title": clean(process.title)[:255], "created": WRITTEN})
     head, plain = book.add_format(HEAD), book.add_format(PLAIN)
-    for sheet in (*Tables(process, findings).all(), _visio.sheet(process)):
+    for sheet in (*Tables(process, findings, details).all(), _visio.sheet(process)):
         _write(book.add_worksheet(sheet.name), sheet, head=head, plain=plain)
     book.close()
     return content.getvalue()

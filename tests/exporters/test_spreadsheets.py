@@ -12,7 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from openpyxl.worksheet.worksheet import Worksheet
 
-from interview2flow.exporters import FORMATS, render
+from interview2flow.exporters import FORMATS, Details, render
+from interview2flow.exporters._manual.details import Responsibility
 from interview2flow.languages import LANGUAGES, texts
 from interview2flow.model import Fact, FactKind, Finding, GatewayKind, Process, Question, Severity
 from tests.exporters.process_strategies import invoice, processes
@@ -84,6 +85,14 @@ def test_roles_and_registers_name_the_steps() -> None:
         ("System or tool", "Visma", "1", "clerk"),
         ("Document or form", "invoice", "1", "clerk"),
     ]
+
+
+def test_responsibilities_are_those_of_the_manual() -> None:
+    details = Details(responsibilities=(Responsibility(step="2", accountable="manager", informed=("clerk",)),))
+    content = render(invoice(), (), "xlsx", details=details)
+    raci = rows(openpyxl.load_workbook(BytesIO(content))["RACI"])
+    assert raci[0][2:4] == ("clerk", "manager")
+    assert raci[2][:5] == ("2", "Sign the invoice", "I", "A/R", "[C]")
 
 
 def test_a_question_put_to_two_stands_once() -> None:
@@ -168,7 +177,12 @@ def test_any_process_makes_a_workbook(process: Process) -> None:
 def test_every_language_has_short_names_for_all_sheets(language: str) -> None:
     names = book(replace(invoice(), language=language)).sheetnames
     words = texts(language, "tables")
-    assert names == [*(words[key]["name"] for key in ("steps", "roles", "questions", "register")), "Visio"]
+    assert names == [
+        *(words[key]["name"] for key in ("steps", "roles")),
+        "RACI",
+        *(words[key]["name"] for key in ("questions", "register")),
+        "Visio",
+    ]
 
 
 def table(process: Process, delimiter: str = ",") -> list[list[str]]:
