@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from interview2flow import exporters, pipeline, spoken
+from interview2flow.editing.pseudonyms import pseudonymised
 from interview2flow.errors import Interview2FlowError
 from interview2flow.exporters import Details
 from interview2flow.model import Finding, Interviewee, Process, Transcript
@@ -51,6 +52,9 @@ About = Annotated[
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+Pseudonyms = Annotated[
+    bool, typer.Option("--pseudonyms", help="Write a copy that names nobody: roles instead, or Person A. Read it once yourself.")
+]
 Store = Annotated[str | None, typer.Option(help="Folder or database URL of the projects.", envvar="INTERVIEW2FLOW_STORE")]
 
 
@@ -74,6 +78,7 @@ def draft(
     then_edit: Annotated[bool, typer.Option("--app", help="Keep it as a project and open it in the app.")] = False,
     store: Store = None,
     about_manual: About = None,
+    pseudonyms: Pseudonyms = False,
     quiet: Quiet = False,
 ) -> None:
     """Make a draft flowchart and manual from interviews."""
@@ -88,10 +93,11 @@ def draft(
         transcripts = read_all(files, who, language=language)
         with progress(quiet=quiet) as tell:
             process = pipeline.draft(transcripts, title=title, language=language, progress=tell)
-            findings = pipeline.review(process)
-            written = write_all(process, findings, folder, tell, details=details)
+            shown, details = copy_of(process, details) if pseudonyms else (process, details)
+            findings = pipeline.review(shown)
+            written = write_all(shown, findings, folder, tell, details=details)
         if not quiet:
-            summarise(process, findings, written)
+            summarise(shown, findings, written)
         if then_edit:
             edit(process, transcripts, store=store)
     if len(transcripts) < len(files):
@@ -118,17 +124,22 @@ def export(
         ),
     ] = None,
     about_manual: About = None,
+    pseudonyms: Pseudonyms = False,
     quiet: Quiet = False,
 ) -> None:
     """Write a BPMN file in another format (docx, svg, png, pdf, json, followup and others)."""
     with reporting_errors():
         process = pipeline.read_process(source)
         details = pipeline.read_details(about_manual) if about_manual else None
-        findings, role = None, None
+        findings, role, asked = None, None, None
         if whom is not None and exporters.for_roles(form or target.suffix.removeprefix(".")):
             role = whom
         elif whom is not None:
-            process, findings = spoken.questions_for(process, interview_of(process, whom))
+            asked = [each.name for each in process.interviews].index(interview_of(process, whom))
+        if pseudonyms:
+            process, details = copy_of(process, details)
+        if asked is not None:
+            process, findings = spoken.questions_for(process, process.interviews[asked].name)
         written = pipeline.export(process, target, form=form, findings=findings, details=details, role=role)
         if not quiet:
             out.print(f"Written: {written}", markup=False)
@@ -163,6 +174,11 @@ def interview_of(process: Process, whom: str) -> str:
         people = "; ".join(sorted(str(each.interviewee or each.name) for each in process.interviews if each.name in known))
         raise typer.BadParameter(f"“{whom}” does not name one of these: {people}", param_hint="--for")
     return found[0]
+
+
+def copy_of(process: Process, details: Details | None) -> tuple[Process, Details | None]:
+    """What is written with --pseudonyms."""
+    return pseudonymised(process), details and details.unnamed()
 
 
 @app.command(name="app")

@@ -154,3 +154,21 @@ def test_a_role_gets_its_handbook_alone(interview: Path, tmp_path: Path) -> None
     result = run("export", tmp_path / "process.bpmn", handbook, "--format", "handbook", "--for", "astronaut")
     assert result.exit_code == cli.FAILED
     assert "clerk" in result.stderr
+
+
+def test_a_copy_with_pseudonyms_names_nobody(interview: Path, tmp_path: Path) -> None:
+    details = tmp_path / "details.yaml"
+    details.write_text("owner: Anna\n", encoding="utf-8")
+    assert run("draft", interview, "--interviewee", "Anna, clerk", "--title", "Anna pays", "--out", tmp_path, "-q").exit_code == 0
+    for name, form in (("public.bpmn", "bpmn"), ("public.json", "json"), ("questions.md", "questions")):
+        source = tmp_path / "process.bpmn"
+        arguments = ("--format", form, "--pseudonyms", "--details", details)
+        assert run("export", source, tmp_path / name, *arguments).exit_code == 0
+        assert "Anna" not in (tmp_path / name).read_text(encoding="utf-8")
+    sheet = tmp_path / "sheet.md"
+    arguments = ("--format", "questions", "--for", "Anna", "--pseudonyms")
+    assert run("export", tmp_path / "process.bpmn", sheet, *arguments).exit_code == 0
+    assert "Anna" not in sheet.read_text(encoding="utf-8")
+    public = tmp_path / "public"
+    assert run("draft", interview, "--interviewee", "Anna, clerk", "--pseudonyms", "--out", public, "-q").exit_code == 0
+    assert "Anna" not in (public / "process.bpmn").read_text(encoding="utf-8")

@@ -9,6 +9,7 @@ from typing import Final
 import streamlit as st
 
 from interview2flow import exporters, pipeline, spoken, workspace
+from interview2flow.editing.pseudonyms import pseudonymised
 from interview2flow.errors import NotStoredError
 from interview2flow.model import Process
 from interview2flow.pipeline import Progress
@@ -84,12 +85,15 @@ def rename(store: Store, project_id: str, title: str) -> None:
         store.rename(project_id, title.strip())
 
 
-def rendered(store: Store, project_id: str, form: str) -> bytes:
-    """A file of the newest revision, in the format of that name."""
+def rendered(store: Store, project_id: str, form: str, *, pseudonyms: bool = False) -> bytes:
+    """A file of the newest revision, in the format of that name; with `pseudonyms` of a copy that names nobody."""
     newest = store.latest(project_id)
     if newest is None:
         raise NotStoredError(project_id)
     reading = read(titled(newest.xml, store.project(project_id).title))
+    if pseudonyms:
+        copy = pseudonymised(reading.process)
+        return exporters.render(copy, pipeline.review(copy), form)
     return exporters.render(reading.process, reading.findings, form)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,3 +90,8 @@ class Details:
     references: tuple[str, ...] = ()
     revisions: tuple[Revision, ...] = ()
     leave_out: tuple[str, ...] = ()
+
+    def unnamed(self) -> Details:
+        """The same without those who are named as persons: owner, author and approver stand there as gaps."""
+        revisions = tuple(replace(revision, author=None) for revision in self.revisions)
+        return replace(self, owner=None, author=None, approver=None, revisions=revisions)
