@@ -25,9 +25,15 @@ LONGEST: Final = 32_767
 """Signs that Excel allows in a cell, counted as UTF-16 does."""
 
 NARROWEST: Final = 7
-WIDEST: Final = 34
+WIDEST: Final = 50
 EMPTY: Final = 24
 """Widths of columns, in signs; an empty one has room to write in."""
+
+TOGETHER: Final = 200
+"""What wide columns share, so that print stays large enough to be read on a page."""
+
+MODEST: Final = 20
+"""What a column may have in any case."""
 
 LINE: Final = 15
 TALLEST: Final = 400
@@ -36,8 +42,15 @@ TALLEST: Final = 400
 WRITTEN: Final = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """The same process gives the same file, whenever it is written."""
 
-PLAIN: Final = {"text_wrap": True, "valign": "top", "num_format": "@", "quote_prefix": True}
-HEAD: Final = {**PLAIN, "bold": True, "bg_color": "#E7EDF3", "bottom": 1}
+PLAIN: Final = {
+    "text_wrap": True,
+    "valign": "top",
+    "num_format": "@",
+    "quote_prefix": True,
+    "border": 1,
+    "border_color": "#C9D3DC",
+}
+HEAD: Final = {**PLAIN, "bold": True, "bg_color": "#E7EDF3"}
 
 
 def render(process: Process, findings: Sequence[Finding], *, details: Details | None = None) -> bytes:
@@ -87,7 +100,8 @@ def _text(cell: Cell) -> str:
 def _width(sheet: Sheet, column: int) -> int:
     """As wide as the longest line, within what can be read."""
     longest = max((len(line) for row in sheet.rows for line in row[column]), default=0) or EMPTY
-    return min(max(longest + 1, len(sheet.columns[column]) + 3, NARROWEST), WIDEST)
+    widest = min(max(TOGETHER // len(sheet.columns), MODEST), WIDEST)
+    return max(min(longest + 1, widest), min(len(sheet.columns[column]) + 3, WIDEST), NARROWEST)
 
 
 def _height(row: Sequence[Cell], widths: Sequence[int]) -> int:
