@@ -13,12 +13,11 @@ NAME: Final = "i2f_lemmas"
 
 
 class Lemmatizer:
-    """Sets `token.lemma_` from the language's table and endings; verbs that those get wrong stand in the catalogue."""
+    """Sets `token.lemma_` from the language's table and endings; verbs that those get wrong stand in `verb_forms`."""
 
     def __init__(self, language: str) -> None:
         self.language = language
-        catalogue = texts(language, "clauses")
-        self.verbs: dict[str, str] = {**catalogue["verb_forms"], **catalogue["verb_lemmas"]}
+        self.verbs: dict[str, str] = texts(language, "clauses")["verb_forms"]
 
     def __call__(self, doc: Doc) -> Doc:
         """Sets the lemma of every token."""

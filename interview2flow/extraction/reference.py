@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from functools import cached_property
 from math import log2, sqrt
 from typing import Final
 
@@ -45,8 +46,6 @@ class Referents:
         self.circumstances = frozenset(catalogue["circumstances"])
         self.workers = words(language)
         self.known: dict[int, int | None] = {}
-        self.told = Counter(lemma for lemma, pos in zip(tree.lemma, tree.pos, strict=True) if pos in NAMING)
-        self.acting, self.handled = self._parts_played()
 
     def of(self, pronoun: int, number: int) -> int | None:
         """The token of the noun that a pronoun of the clause stands for; None where that is not clear."""
@@ -54,6 +53,11 @@ class Referents:
             self.known[pronoun] = None  # no circles
             self.known[pronoun] = self._search(pronoun, number)
         return self.known[pronoun]
+
+    @cached_property
+    def told(self) -> Counter[str]:
+        """How often each noun is named."""
+        return Counter([lemma for lemma, pos in zip(self.tree.lemma, self.tree.pos, strict=True) if pos in NAMING])
 
     def _search(self, pronoun: int, number: int) -> int | None:
         word = self.tree.lower[pronoun]
@@ -86,12 +90,14 @@ class Referents:
     def _salience(self, noun: int) -> float:
         """How much the interview is about a thing: what it comes back to, and what is handled rather than acts."""
         lemma = self.tree.lemma[noun]
-        acts = self.acting[lemma] > self.handled[lemma]
+        acting, handled = self._parts_played
+        acts = acting[lemma] > handled[lemma]
         return sqrt(log2(1 + self.told[lemma])) * (ACTS if acts else 1.0)
 
     def _in_passing(self, noun: int) -> bool:
         return self.told[self.tree.lemma[noun]] <= PASSING
 
+    @cached_property
     def _parts_played(self) -> tuple[Counter[str], Counter[str]]:
         """How often each noun does something, and how often something is done to it."""
         acting: Counter[str] = Counter()

@@ -13,6 +13,7 @@ from interview2flow.extraction.explaining.parts import Influence, Part
 from interview2flow.extraction.frame import frames
 from interview2flow.extraction.lexical import Linear, bucket
 from interview2flow.extraction.steps import detector, words
+from interview2flow.extraction.steps.columns import words_of
 from interview2flow.extraction.steps.mention import Mention
 from interview2flow.extraction.tree import tree_of
 
@@ -45,7 +46,7 @@ def _spoken(doc: Doc, clause: Clause, linear: Linear) -> Sequence[Influence]:
     """The clause's own words in the model over words, by how much they weigh there."""
     tree = tree_of(doc)
     parts = frames(doc, doc._.clauses)[clause.index : clause.index + 1]
-    places = words.said(tree, [clause], parts, doc.vocab.lang).words.places
+    places = words.said(tree, [clause], parts, words_of([clause]), doc.vocab.lang).words.places
     length = float((linear.rarity[places] ** 2).sum()) ** 0.5 or 1.0
     found = []
     for lemma in dict.fromkeys(tree.lemma[token] for token in clause.tokens):

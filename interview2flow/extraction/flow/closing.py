@@ -150,16 +150,16 @@ class Closing:
         above = graph.above(source)
         since = self._since.get((source, target))
         return Back(
-            float(source - target),
-            float(above.get(target, FAR)),
-            float(target in above),
-            float(graph.above(target).get(source, FAR)),
-            float(any(step in graph.ins[target] for step in graph.ins[source])),
+            source - target,
+            above.get(target, FAR),
+            target in above,
+            graph.above(target).get(source, FAR),
+            any(step in graph.ins[target] for step in graph.ins[source]),
             self.likely.get((target, source), 0.0),
             overlap(said.terms, aim.terms),
             overlap(aim.terms, said.after_terms),
             overlap(aim.terms, said.lead_terms),
-            float(since is not None),
+            since is not None,
             FAR if since is None else since,
         )
 

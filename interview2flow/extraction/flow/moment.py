@@ -157,27 +157,27 @@ class Moment:
         told, here = self._told, float(source == previous)
         parent = source in self.parents
         return Drawing(
-            float(len(graph.leaves)),
-            float(not graph.outs[previous]),
+            len(graph.leaves),
+            not graph.outs[previous],
             likely[previous],
-            float(source == START),
-            float(len(ways)),
-            float(not ways),
-            float(self.ranked_leaves.get(source, -1)),
+            source == START,
+            len(ways),
+            not ways,
+            self.ranked_leaves.get(source, -1),
             most,
             min(ways, default=0.0),
-            float(len(graph.ins[source])),
-            float(self.telling.number - graph.touched.get(source, -1)),
+            len(graph.ins[source]),
+            self.telling.number - graph.touched.get(source, -1),
             here,
-            float(self.above.get(source, FAR)),
-            float(source == self.nearest_opener),
-            float(source in self._below_opener),
-            float(parent),
-            float(source in self.siblings),
+            self.above.get(source, FAR),
+            source == self.nearest_opener,
+            source in self._below_opener,
+            parent,
+            source in self.siblings,
             told * here,
             told * here * likely[previous],
             told * most,
-            float(sum(one > LIKELY for one in ways)),
+            sum(one > LIKELY for one in ways),
             self._beside[0] * parent,
             self._beside[1] * parent,
         )
@@ -185,19 +185,23 @@ class Moment:
     def words(self, source: int) -> Words:
         """What is said around a source and around the step told now."""
         now, said = self.now, self.scene.told
-        followers = [said[step] for step in self.graph.outs[source]]
-        contrast = max([contrasted(now, follower) for follower in followers], default=0.0)
+        condition, lead = now.condition_terms, now.lead_terms
+        contrast = like_condition = like_lead = 0.0
+        for follower in [said[step] for step in self.graph.outs[source]]:
+            contrast = max(contrast, contrasted(now, follower))
+            like_condition = max(like_condition, overlap(follower.condition_terms, condition))
+            like_lead = max(like_lead, overlap(follower.condition_terms, lead))
         if source == START:
             return SILENT._replace(contrast=contrast, contrast_told=contrast * self._told)
-        of, condition, lead = said[source], now.condition_terms, now.lead_terms
+        of = said[source]
         return Words(
             contrast,
             contrast * self._told,
             overlap(of.terms, now.terms),
             overlap(of.terms, lead),
             overlap(of.terms, condition),
-            max([overlap(follower.condition_terms, condition) for follower in followers], default=0.0),
-            max([overlap(follower.condition_terms, lead) for follower in followers], default=0.0),
+            like_condition,
+            like_lead,
             overlap(of.after_terms, condition),
         )
 

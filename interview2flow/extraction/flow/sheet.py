@@ -32,7 +32,7 @@ class Sheet:
         for part, numbers in chosen.items():
             rows += self._parts[part][numbers]
         if drawn:
-            rows[:, self._columns] = np.array(drawn)[:, self._filled]
+            rows[:, self._columns] = np.array(drawn, dtype=np.float64)[:, self._filled]
         return rows
 
 

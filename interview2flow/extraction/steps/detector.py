@@ -79,8 +79,8 @@ def describe(doc: Doc, clauses: Sequence[Clause]) -> Described:
     """The clauses of an interview, all at once."""
     parts, own = frames(doc, clauses), columns.words_of(clauses)
     return Described(
-        features.clause_features(doc, clauses, parts),
-        words.said(tree_of(doc), clauses, parts, doc.vocab.lang),
+        features.clause_features(doc, clauses, parts, own),
+        words.said(tree_of(doc), clauses, parts, own, doc.vocab.lang),
         sense.vectors(doc, parts, own),
         neighbours_of(clauses),
     )

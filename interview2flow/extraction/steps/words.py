@@ -13,7 +13,7 @@ from interview2flow.extraction.clauses import Clause
 from interview2flow.extraction.frame import Frame
 from interview2flow.extraction.lexical import Hashed, bucket, joined, once
 from interview2flow.extraction.meanings import meanings
-from interview2flow.extraction.steps.columns import Indices, Words, words_of
+from interview2flow.extraction.steps.columns import Indices, Words
 from interview2flow.extraction.tree import Tree
 
 CONTENT: Final = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "ADV", "PRON", "AUX", "SCONJ", "NUM", "INTJ"})
@@ -67,7 +67,7 @@ def object_word(tree: Tree, frame: Frame) -> str | None:
     return None if thing is None else _word(tree, thing)
 
 
-def said(tree: Tree, clauses: Sequence[Clause], frames: Sequence[Frame], language: str) -> Said:
+def said(tree: Tree, clauses: Sequence[Clause], frames: Sequence[Frame], own: Words, language: str) -> Said:
     """What the models over words read of these clauses."""
     verbs = [f"{language}:{verb_key(tree, frame)}" for frame in frames]
     words = [str(object_word(tree, frame)) for frame in frames]
@@ -83,7 +83,7 @@ def said(tree: Tree, clauses: Sequence[Clause], frames: Sequence[Frame], languag
     for relation, neighbours in _neighbours(clauses).items():
         sheet.each(f"{relation}=", [None if other is None else verbs[other] for other in neighbours])
     sheet.add("means=", chain.from_iterable(means), np.repeat(np.arange(len(means)), [len(known) for known in means]))
-    _own_words(sheet, tree, words_of(clauses), language)
+    _own_words(sheet, tree, own, language)
     both = buckets(f"{verb}+{thing}" for verb, thing in zip(verbs, things, strict=True))
     return Said(sheet.hashed(len(clauses)), buckets(verbs), buckets(things), both, means)
 
