@@ -49,23 +49,25 @@ MEDIA_TYPES: Final = {
 def downloads(store: Store, project: Project, say: Words) -> None:
     """The buttons; files are made when they are asked for, from the newest version."""
     with st.popover(say("project.formats"), icon=":material/folder_open:", key="formats"):
-        for form in OTHERS:
-            _button(store, project, form, say(f"project.files.{form}"), say, look="tertiary")
+        unnamed = st.checkbox(say("project.pseudonyms"), help=say("project.pseudonyms_help"), key="pseudonyms")
+        for form in (MANUAL, *OTHERS) if unnamed else OTHERS:
+            _button(store, project, form, say(f"project.files.{form}"), say, look="tertiary", pseudonyms=unnamed)
     _button(store, project, MANUAL, say("project.download"), say, look="primary")
 
 
-def _button(store: Store, project: Project, form: str, label: str, say: Words, *, look: str) -> None:
+def _button(store: Store, project: Project, form: str, label: str, say: Words, *, look: str, pseudonyms: bool = False) -> None:
+    """A button; the name of a file that names nobody does not tell the project's, which may name somebody."""
     st.download_button(
         label,
-        data=_maker(store, project.id, form),
-        file_name=library.file_name(project.title, say(f"project.names.{form}"), form),
+        data=_maker(store, project.id, form, pseudonyms=pseudonyms),
+        file_name=library.file_name("" if pseudonyms else project.title, say(f"project.names.{form}"), form),
         mime=MEDIA_TYPES[form],
         on_click="ignore",
         type=look,  # type: ignore[arg-type]
         icon=":material/download:",
-        key=f"download-{form}",
+        key=f"download-{form}-pseudonyms" if pseudonyms else f"download-{form}",
     )
 
 
-def _maker(store: Store, project_id: str, form: str) -> Callable[[], bytes]:
-    return partial(library.rendered, store, project_id, form)
+def _maker(store: Store, project_id: str, form: str, *, pseudonyms: bool) -> Callable[[], bytes]:
+    return partial(library.rendered, store, project_id, form, pseudonyms=pseudonyms)
