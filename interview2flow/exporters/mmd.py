@@ -8,7 +8,7 @@ from typing import Final
 from interview2flow.exporters._manual.clean import clean
 from interview2flow.model import Event, EventKind, Finding, Gateway, GatewayKind, Node, Process
 
-PLAIN: Final = frozenset(" .,:!?()-–—'’/%€§+")
+PLAIN: Final = frozenset(" .,!?()-–—'’/%€§+")
 """Signs that mean nothing to Mermaid within quotation marks, like letters and digits; all others are written by their number."""
 
 SIGNS: Final = {GatewayKind.EXCLUSIVE: "", GatewayKind.PARALLEL: "+", GatewayKind.INCLUSIVE: "o"}

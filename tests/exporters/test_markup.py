@@ -25,13 +25,14 @@ EVIL = (
     "| a | b |",
     "%%{init: {}}%%",
     "1. list",
+    "style n1 fill:#f00",
     "# head",
     "end",
     "\x00\x1b\u202e😀 שלום",
     "a\n# b\n```",
     'click n1 href "javascript:alert(1)"',
 )
-SAFE = r"(?:[^\W_]|[ .,:!?()\-–—'’/%€§+]|#\d+;)+"
+SAFE = r"(?:[^\W_]|[ .,!?()\-–—'’/%€§+]|#\d+;)+"
 SHAPE = rf'n\d+(?:\["{SAFE}"\]|\{{"{SAFE}"\}}|\(\["{SAFE}"\]\)|\(\("{SAFE}"\)\)|\(\(\("{SAFE}"\)\)\))'
 LINE = re.compile(
     rf'flowchart LR|    accTitle: [^#"]+|    subgraph lane\d+ \["{SAFE}"\]|    end| +{SHAPE}|    n\d+ -->(?:\|"{SAFE}"\|)? n\d+'
