@@ -68,6 +68,18 @@ def test_projects_are_listed_opened_and_left_again(project: str) -> None:
     assert "project" not in page.query_params
 
 
+def test_copies_without_names_are_offered_with_the_manual_among_them(store: Store, project: str) -> None:
+    page = app(project=project).run()
+    keys = {button.proto.id.rpartition("-download-")[2] for button in page.get("download_button")}
+    page.checkbox(key="pseudonyms").check().run()
+    assert not page.exception
+    after = {button.proto.id.rpartition("-download-")[2] for button in page.get("download_button")}
+    assert "docx" in keys & after
+    assert {"docx-pseudonyms", "json-pseudonyms"} <= after - keys
+    assert b"Maija" in library.rendered(store, project, "json")
+    assert b"Maija" not in library.rendered(store, project, "json", pseudonyms=True)
+
+
 @pytest.mark.usefixtures("store")
 def test_a_project_that_is_gone_leads_back() -> None:
     page = app(project="99").run()
