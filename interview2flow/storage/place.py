@@ -41,6 +41,8 @@ def url_of(place: str | Path | None = None) -> URL:
         raise StorageError("that was named", reason="its URL cannot be understood") from error
     if url.drivername not in DRIVERS:
         raise StorageError(shown(url), reason=f"{url.drivername} is not supported, only sqlite and postgresql")
+    if url.drivername == "sqlite" and url.host:
+        raise StorageError(shown(url), reason="an SQLite file is on no other machine; three slashes stand before its path")
     return url.set(drivername=DRIVERS[url.drivername])
 
 
