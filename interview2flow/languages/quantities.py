@@ -62,7 +62,7 @@ def counts(said: str, language: str) -> dict[str, tuple[float, str]]:
 
 
 def _number(token: str, numbers: dict[str, float]) -> float | None:
-    if token[0].isdigit():
+    if token[0].isdecimal():
         return float(token.replace(",", "."))
     return _match(token, numbers)
 
