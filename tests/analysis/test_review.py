@@ -76,7 +76,7 @@ def places(sentence: str) -> set[str]:
         ("a week", "en", 168),
         ("1.5 hours", "en", 1.5),
         ("quickly", "en", None),
-        ("² days", "en", None),
+        ("² days", "en", 24),
         ("ca 2 h/dag", "sv", 2),
         ("snitt 9 dgr", "sv", 216),
         ("två arbetsdagar", "sv", 48),
