@@ -13,11 +13,12 @@ NAME: Final = "i2f_lemmas"
 
 
 class Lemmatizer:
-    """Sets `token.lemma_` from the language's table and endings; verbs that those get wrong stand in `verb_forms`."""
+    """Sets `token.lemma_` from the language's table and endings; verbs that those get wrong stand in the catalogue."""
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self.verbs: dict[str, str] = texts(language, "clauses")["verb_forms"]
+        catalogue = texts(language, "clauses")
+        self.verbs: dict[str, str] = {**catalogue["verb_forms"], **catalogue["verb_lemmas"]}
 
     def __call__(self, doc: Doc) -> Doc:
         """Sets the lemma of every token."""
