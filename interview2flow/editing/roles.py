@@ -7,6 +7,7 @@ from dataclasses import replace
 from interview2flow.editing.identifiers import fresh
 from interview2flow.errors import InvalidProcessError
 from interview2flow.model import Lane, Process, Provenance, Task
+from interview2flow.model.names import tidy
 
 
 def assign(process: Process, node_id: str, role: str) -> Process:
@@ -64,11 +65,6 @@ def remove_unused_roles(process: Process) -> Process:
     used = {node.lane for node in process.nodes}
     lanes = tuple(lane for lane in process.lanes if lane.id in used)
     return process if lanes == process.lanes else replace(process, lanes=lanes, diagram=None)
-
-
-def tidy(text: str) -> str:
-    """A name on one line, without characters that cannot be seen."""
-    return "".join(letter for letter in " ".join(text.split()) if letter.isprintable())
 
 
 def _merged(process: Process, lane_id: str, *, into: str) -> Process:

@@ -9,6 +9,7 @@ from typing import Final
 from interview2flow.editing import roles, steps, wiring
 from interview2flow.errors import InvalidTableError
 from interview2flow.model import Event, EventKind, FactKind, Process, Task
+from interview2flow.model.names import tidy
 from interview2flow.model.paths import following
 
 END: Final = "end"
@@ -96,7 +97,7 @@ def apply(process: Process, rows: Sequence[Row]) -> Process:
 def _check(rows: Sequence[Row]) -> None:
     numbers = {row.number for row in rows}
     for row in rows:
-        if not roles.tidy(row.step):
+        if not tidy(row.step):
             raise InvalidTableError(row.number, reason="it has no step")
         for way in row.ways:
             if way.to != END and way.to not in numbers:

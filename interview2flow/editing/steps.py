@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from interview2flow.editing.identifiers import fresh
-from interview2flow.editing.roles import tidy
 from interview2flow.editing.ways import bridge, without_idle_gateways
 from interview2flow.errors import InvalidProcessError
 from interview2flow.model import Evidence, Fact, FactKind, Node, Process, Provenance, SequenceFlow, Task
+from interview2flow.model.names import tidy
 
 
 def rename(process: Process, node_id: str, name: str) -> Process:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from interview2flow.editing import steps, wiring
-from interview2flow.editing.roles import tidy
 from interview2flow.model import Evidence, Process
+from interview2flow.model.names import tidy
 
 LONGEST: Final = 80
 """Characters of a new step's text: it is to be shortened anyway."""

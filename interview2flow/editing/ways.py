@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from interview2flow.editing.identifiers import fresh
-from interview2flow.editing.roles import tidy
 from interview2flow.errors import InvalidProcessError
 from interview2flow.model import Gateway, Node, Process, Provenance, SequenceFlow
+from interview2flow.model.names import tidy
 
 
 def condition(process: Process, flow_id: str, text: str) -> Process:
     """Says when an arrow is taken; nothing where it always is."""
+    name = tidy(text)
     flows = tuple(
-        replace(flow, name=tidy(text), provenance=Provenance.EDITED) if flow.id == flow_id and flow.name != tidy(text) else flow
+        replace(flow, name=name, provenance=Provenance.EDITED) if flow.id == flow_id and flow.name != name else flow
         for flow in process.flows
     )
     return replace(process, flows=flows)

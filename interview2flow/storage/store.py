@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from interview2flow.errors import DuplicateInterviewError, StaleSaveError, StorageError
 from interview2flow.model import Transcript
+from interview2flow.model.names import tidy
 from interview2flow.storage import drafts, projects, revisions
 from interview2flow.storage.engine import engine_of, writing
 from interview2flow.storage.place import prepare, shown, url_of
@@ -228,11 +229,6 @@ class Store:
             raise StorageError(self.place, reason=_first_line(error.orig)) from error
         except (SQLAlchemyError, UnicodeError, zlib.error) as error:
             raise StorageError(self.place, reason=_first_line(error)) from error
-
-
-def tidy(title: str) -> str:
-    """A title on one line, without characters that cannot be seen."""
-    return "".join(letter for letter in " ".join(title.split()) if letter.isprintable())
 
 
 def _first_line(error: BaseException | None) -> str:

@@ -13,6 +13,12 @@ from interview2flow.ui.author import author
 from interview2flow.ui.reading import read, title_of, titled
 from interview2flow.ui.work import Change, Origin, Work
 
+Edit = Callable[[Process], Process]
+"""A pure change of a process."""
+
+Carry = Callable[[Edit, str], None]
+"""Carries out an edit, and keeps the note as what was done."""
+
 PANEL: Final = Origin(client="panel", sequence=0)
 """The origin of what was changed outside of the picture."""
 
@@ -37,7 +43,7 @@ def save(store: Store, work: Work, change: Change) -> Work:
     return work.stored(change, revision=revision.number)
 
 
-def edit(store: Store, work: Work, change: Callable[[Process], Process], *, note: str = "") -> Work:
+def edit(store: Store, work: Work, change: Edit, *, note: str = "") -> Work:
     """Carries out an edit that was made outside of the picture, and stores it as a revision.
 
     The picture follows where its elements stay the same, and is drawn anew where steps came, went or moved.

@@ -5,7 +5,7 @@ A reload empties the session, so what must outlast it stands in the address (vie
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, cast
@@ -247,6 +247,12 @@ def propose() -> None:
 def propose_later() -> None:
     """Hides it; a line tells that it is there."""
     st.session_state[PROPOSING] = False
+
+
+def message(component: str, name: str) -> object:
+    """What the front end of a component told under that name; None where it told nothing."""
+    messages = widget(component)
+    return messages.get(name) if isinstance(messages, Mapping) else None
 
 
 def widget(key: str) -> object:

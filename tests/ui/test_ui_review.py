@@ -16,8 +16,8 @@ from interview2flow.model import Process, Provenance
 from interview2flow.storage import Store
 from interview2flow.ui import library, saving, state
 from interview2flow.ui.checklist import checklist, listed
-from interview2flow.ui.panels.inspector import Edit
 from interview2flow.ui.panels.sheets import take, to_ask
+from interview2flow.ui.saving import Edit
 from interview2flow.ui.server import START
 from interview2flow.ui.texts import words
 from tests.support.processes import INTERVIEW, OTHER, SOURCE, sketch, task

@@ -69,26 +69,21 @@ def change_of(message: object, *, project: str) -> Change | None:
 
 
 def _report_change(key: str, project: str, on_change: Callable[[Change], None]) -> None:
-    change = change_of(_message(key, "save"), project=project)
+    change = change_of(state.message(key, "save"), project=project)
     if change:
         on_change(change)
 
 
 def _report_selection(key: str, project: str, on_select: Callable[[str | None, int | None], None]) -> None:
-    match _message(key, "select"):
+    match state.message(key, "select"):
         case {"document": document, "element": str() | None as element, "known": int() | None as known} if document == project:
             on_select(element, known)
 
 
 def _report_wish(key: str, name: str, project: str, on_wish: Callable[[], None]) -> None:
-    match _message(key, name):
+    match state.message(key, name):
         case {"document": document} if document == project:
             on_wish()
-
-
-def _message(key: str, name: str) -> object:
-    messages = state.widget(key)
-    return messages.get(name) if isinstance(messages, Mapping) else None
 
 
 @cache

@@ -57,19 +57,14 @@ def words_of(message: object, transcripts: Sequence[Transcript]) -> Evidence | N
 
 
 def _report_pick(key: str, on_pick: Callable[[str], None]) -> None:
-    match _message(key, "pick"):
+    match state.message(key, "pick"):
         case {"element": str(element)}:
             on_pick(element)
 
 
 def _report_make(key: str, transcripts: Sequence[Transcript], on_make: Callable[[Evidence], None]) -> None:
-    if words := words_of(_message(key, "make"), transcripts):
+    if words := words_of(state.message(key, "make"), transcripts):
         on_make(words)
-
-
-def _message(key: str, name: str) -> object:
-    messages = state.widget(key)
-    return messages.get(name) if isinstance(messages, Mapping) else None
 
 
 @cache

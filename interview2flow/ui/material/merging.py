@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
@@ -12,10 +11,9 @@ from interview2flow.editing.relocating import relocated
 from interview2flow.editing.reviewing import settle
 from interview2flow.model import Process, Transcript
 from interview2flow.storage import Store
+from interview2flow.ui.saving import Edit
 from interview2flow.ui.versions.differing import process_of
 from interview2flow.ui.work import Work
-
-Edit = Callable[[Process], Process]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,8 +13,8 @@ from interview2flow.ui import page, state
 from interview2flow.ui.markup import Markup, joined, tag
 from interview2flow.ui.material.merging import Merging
 from interview2flow.ui.material.telling import headline, particulars
-from interview2flow.ui.panels.inspector import Carry
 from interview2flow.ui.panels.parts import NOTHING, chip, quotes
+from interview2flow.ui.saving import Carry
 from interview2flow.ui.texts import Words
 from interview2flow.ui.versions.differing import process_of
 

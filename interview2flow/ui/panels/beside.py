@@ -14,9 +14,10 @@ from interview2flow.ui.checklist import listed
 from interview2flow.ui.interview.pane import pane
 from interview2flow.ui.markup import tag
 from interview2flow.ui.panels.details import details
-from interview2flow.ui.panels.inspector import Carry, essentials, particulars
+from interview2flow.ui.panels.inspector import essentials, particulars
 from interview2flow.ui.panels.review import review
 from interview2flow.ui.reading import Reading, read
+from interview2flow.ui.saving import Carry
 from interview2flow.ui.texts import Words
 from interview2flow.ui.work import Work
 

@@ -11,11 +11,8 @@ from interview2flow.editing import roles, steps, ways
 from interview2flow.model import Event, FactKind, Gateway, Lane, Process, SequenceFlow, Task
 from interview2flow.ui import state
 from interview2flow.ui.panels.parts import part
+from interview2flow.ui.saving import Carry, Edit
 from interview2flow.ui.texts import Words
-
-Edit = Callable[[Process], Process]
-Carry = Callable[[Edit, str], None]
-"""Carries out an edit and keeps the note as what was done."""
 
 
 def essentials(process: Process, element: str | None, say: Words, *, carry: Carry) -> None:

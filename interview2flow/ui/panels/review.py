@@ -17,10 +17,10 @@ from interview2flow.storage import Store
 from interview2flow.ui import page, state
 from interview2flow.ui.checklist import Checklist, Point, listed
 from interview2flow.ui.markup import tag
-from interview2flow.ui.panels.inspector import Carry, Edit
 from interview2flow.ui.panels.parts import quotes, speaker
 from interview2flow.ui.panels.sheets import sheets
 from interview2flow.ui.reading import read
+from interview2flow.ui.saving import Carry, Edit
 from interview2flow.ui.texts import Words
 from interview2flow.ui.work import Work
 

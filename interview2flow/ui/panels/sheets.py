@@ -15,8 +15,8 @@ from interview2flow.model import Process
 from interview2flow.storage import Store
 from interview2flow.ui import library, page, state
 from interview2flow.ui.markup import tag
-from interview2flow.ui.panels.inspector import Carry
 from interview2flow.ui.panels.parts import speaker
+from interview2flow.ui.saving import Carry
 from interview2flow.ui.texts import Words
 from interview2flow.ui.views.downloads import MEDIA_TYPES
 from interview2flow.ui.views.files import style

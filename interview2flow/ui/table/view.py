@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
@@ -12,14 +11,13 @@ from interview2flow.editing.rows import apply, rows_of
 from interview2flow.model import Process
 from interview2flow.ui import state
 from interview2flow.ui.reading import read
+from interview2flow.ui.saving import Carry
 from interview2flow.ui.table.cells import Cells, Column, Edits, cells_of, edited
 from interview2flow.ui.texts import Words
 from interview2flow.ui.work import Work
 
 HEIGHT: Final = 530
 """Pixels: what a small laptop's window has room for below the heading."""
-
-Carry = Callable[[Callable[[Process], Process], str], None]
 
 
 def table(work: Work, say: Words, *, carry: Carry) -> None:

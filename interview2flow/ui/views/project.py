@@ -16,8 +16,8 @@ from interview2flow.ui.markup import tag
 from interview2flow.ui.material import panel as proposing
 from interview2flow.ui.material.merging import merging
 from interview2flow.ui.panels.beside import beside
-from interview2flow.ui.panels.inspector import Edit
 from interview2flow.ui.reading import Reading, read
+from interview2flow.ui.saving import Edit
 from interview2flow.ui.table.view import table
 from interview2flow.ui.texts import Words
 from interview2flow.ui.views import drafting as at_work
