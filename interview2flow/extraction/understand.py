@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from spacy.tokens import Doc
 
 from interview2flow.errors import UnknownLanguageError
@@ -25,21 +21,8 @@ def parse(transcript: Transcript) -> Doc:
 
 def read(transcript: Transcript) -> Doc:
     """The parsed interview with everything that the components found."""
-    with _uncollected():
-        doc = parse(transcript)
-        return pipeline.understanding(doc.vocab.lang)(doc)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Lets Python not look for garbage in cycles meanwhile: there is none, and looking takes a tenth of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
+    doc = parse(transcript)
+    return pipeline.understanding(doc.vocab.lang)(doc)
 
 
 def understand(doc: Doc) -> Extraction:
