@@ -10,7 +10,27 @@ Each save is a new revision. One that is based on another than the newest is ref
 """
 
 from interview2flow.storage.place import VARIABLE
-from interview2flow.storage.records import Interview, Project, ProjectSummary, Revision, RevisionInfo, StoredDraft
+from interview2flow.storage.records import (
+    Interview,
+    Project,
+    ProjectSummary,
+    Revision,
+    RevisionInfo,
+    StoredDetails,
+    StoredDraft,
+    Template,
+)
 from interview2flow.storage.store import Store
 
-__all__ = ["VARIABLE", "Interview", "Project", "ProjectSummary", "Revision", "RevisionInfo", "Store", "StoredDraft"]
+__all__ = [
+    "VARIABLE",
+    "Interview",
+    "Project",
+    "ProjectSummary",
+    "Revision",
+    "RevisionInfo",
+    "Store",
+    "StoredDetails",
+    "StoredDraft",
+    "Template",
+]

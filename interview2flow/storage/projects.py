@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from interview2flow.errors import NotStoredError
 from interview2flow.storage.records import Interview, Project, ProjectSummary
-from interview2flow.storage.tables import InterviewRow, ProjectRow, RevisionRow
+from interview2flow.storage.tables import DetailsRow, InterviewRow, ProjectRow, RevisionRow
 from interview2flow.storage.transcripts import from_json
 
 
@@ -42,9 +42,23 @@ def summaries(session: Session, *, archived: bool) -> tuple[ProjectSummary, ...]
         .group_by(RevisionRow.project_id)
         .subquery()
     )
+    details = (
+        select(DetailsRow.project_id, func.max(DetailsRow.created).label("created"))
+        .where(DetailsRow.refused.is_(False))
+        .group_by(DetailsRow.project_id)
+        .subquery()
+    )
     query = (
-        select(ProjectRow, interviews.c.count, interviews.c.added, RevisionRow.number, RevisionRow.created)
+        select(
+            ProjectRow,
+            interviews.c.count,
+            RevisionRow.number,
+            interviews.c.added,
+            RevisionRow.created,
+            details.c.created,
+        )
         .outerjoin(interviews, interviews.c.project_id == ProjectRow.id)
+        .outerjoin(details, details.c.project_id == ProjectRow.id)
         .outerjoin(newest, newest.c.project_id == ProjectRow.id)
         .outerjoin(RevisionRow, (RevisionRow.project_id == ProjectRow.id) & (RevisionRow.number == newest.c.number))
         .where(ProjectRow.archived.is_(archived))
@@ -58,9 +72,9 @@ def summaries(session: Session, *, archived: bool) -> tuple[ProjectSummary, ...]
             archived=row.archived,
             interviews=count or 0,
             revision=number,
-            changed=max(filter(None, (row.created, added, saved))),
+            changed=max(filter(None, (row.created, *changes))),
         )
-        for row, count, added, number, saved in session.execute(query)
+        for row, count, number, *changes in session.execute(query)
     ]
     return tuple(sorted(found, key=lambda project: (project.changed, int(project.id)), reverse=True))
 

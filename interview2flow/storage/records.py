@@ -64,3 +64,22 @@ class StoredDraft:
     number: int
     created: datetime
     xml: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredDetails:
+    """One save of what was entered about the manual, as its YAML; numbered from 1."""
+
+    number: int
+    created: datetime
+    author: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Template:
+    """The Word file that a project's manual is made to look like."""
+
+    name: str
+    content: bytes
+    added: datetime

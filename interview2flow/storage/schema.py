@@ -11,7 +11,7 @@ from interview2flow.errors import StorageError
 from interview2flow.storage.engine import writing
 from interview2flow.storage.place import shown
 
-HEAD: Final = "r0002"
+HEAD: Final = "r0003"
 """The newest migration."""
 
 MIGRATIONS: Final = Path(__file__).with_name("migrations")

@@ -17,12 +17,21 @@ from sqlalchemy.orm import Session
 from interview2flow.errors import DuplicateInterviewError, StaleSaveError, StorageError
 from interview2flow.model import Transcript
 from interview2flow.model.names import tidy
-from interview2flow.storage import drafts, projects, revisions
+from interview2flow.storage import drafts, manuals, projects, revisions
 from interview2flow.storage.engine import engine_of, writing
 from interview2flow.storage.place import prepare, shown, url_of
-from interview2flow.storage.records import Interview, Project, ProjectSummary, Revision, RevisionInfo, StoredDraft
+from interview2flow.storage.records import (
+    Interview,
+    Project,
+    ProjectSummary,
+    Revision,
+    RevisionInfo,
+    StoredDetails,
+    StoredDraft,
+    Template,
+)
 from interview2flow.storage.schema import bring_up_to_date
-from interview2flow.storage.tables import InterviewRow, ProjectRow
+from interview2flow.storage.tables import InterviewRow, ProjectRow, TemplateRow
 from interview2flow.storage.transcripts import to_json
 
 Clock = Callable[[], datetime]
@@ -209,6 +218,53 @@ class Store:
         """
         with self._reading() as session:
             return revisions.numbered(session, projects.row_of(session, project_id), number)
+
+    def save_details(self, project_id: str, text: str, *, based_on: int | None, author: str | None = None) -> StoredDetails:
+        """Keeps what was entered about the manual, as YAML. `based_on` is the number of the save that it was made from.
+
+        What is letter by letter the newest already is not saved again.
+
+        Raises:
+            StaleSaveError: another one was saved meanwhile. This one is kept beside it.
+        """
+        with self._writing() as session:
+            project = projects.row_of(session, project_id, locked=True)
+            newest = manuals.newest(session, project)
+            if newest and newest.text == text:
+                return manuals.details_of(newest)
+            number = newest.number if newest else None
+            refused = number != based_on
+            row = manuals.append(session, project, text, based_on=based_on, refused=refused, author=author, created=self._clock())
+            saved = manuals.details_of(row)
+        if refused:
+            raise StaleSaveError(based_on=based_on or 0, newest=number or 0)
+        return saved
+
+    def details(self, project_id: str) -> StoredDetails | None:
+        """What was entered about the manual last, and not refused; None where nothing was."""
+        with self._reading() as session:
+            newest = manuals.newest(session, projects.row_of(session, project_id))
+            return manuals.details_of(newest) if newest else None
+
+    def set_template(self, project_id: str, name: str, content: bytes) -> Template:
+        """Keeps the Word file that the manual is made to look like, in the place of an earlier one."""
+        with self._writing() as session:
+            project = projects.row_of(session, project_id, locked=True)
+            row = manuals.put_template(session, project, name=tidy(name), content=content, added=self._clock())
+            return manuals.template_of(row)
+
+    def template(self, project_id: str) -> Template | None:
+        """The Word file that the manual is made to look like; None where it looks as ours do."""
+        with self._reading() as session:
+            row = session.get(TemplateRow, projects.row_of(session, project_id).id)
+            return manuals.template_of(row) if row else None
+
+    def remove_template(self, project_id: str) -> None:
+        """Lets the manual look as ours do again."""
+        with self._writing() as session:
+            row = session.get(TemplateRow, projects.row_of(session, project_id, locked=True).id)
+            if row:
+                session.delete(row)
 
     @contextmanager
     def _reading(self) -> Iterator[Session]:

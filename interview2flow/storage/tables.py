@@ -70,3 +70,30 @@ class DraftRow(Base):
     number: Mapped[int] = mapped_column(Integer)
     xml: Mapped[str] = mapped_column(CompressedText)
     created: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class DetailsRow(Base):
+    """What was entered about a project's manual; each save is one more, `refused` where it was stale."""
+
+    __tablename__ = "details"
+    __table_args__ = (UniqueConstraint("project_id", "number", name="uq_details_project_number"),)
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    project_id: Mapped[int] = mapped_column(ForeignKey("project.id", ondelete="CASCADE"))
+    number: Mapped[int] = mapped_column(Integer)
+    text: Mapped[str] = mapped_column(CompressedText)
+    created: Mapped[datetime] = mapped_column(UtcDateTime)
+    author: Mapped[str | None] = mapped_column(String)
+    based_on: Mapped[int | None] = mapped_column(Integer)
+    refused: Mapped[bool] = mapped_column(Boolean, default=False)
+
+
+class TemplateRow(Base):
+    """The Word file that a project's manual is made to look like."""
+
+    __tablename__ = "template"
+
+    project_id: Mapped[int] = mapped_column(ForeignKey("project.id", ondelete="CASCADE"), primary_key=True, autoincrement=False)
+    name: Mapped[str] = mapped_column(String)
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+    added: Mapped[datetime] = mapped_column(UtcDateTime)
