@@ -14,11 +14,11 @@ from pkgutil import iter_modules
 from typing import Any, Final, Protocol, cast
 
 from interview2flow.errors import UnknownFormatError
-from interview2flow.exporters._manual.details import Details
-from interview2flow.exporters._manual.details_file import read_details
+from interview2flow.exporters._manual.details_file import read_details, write_details
 from interview2flow.model import Finding, Process
+from interview2flow.model.details import Details
 
-__all__ = ["FORMATS", "Details", "Format", "for_roles", "read_details", "render"]
+__all__ = ["FORMATS", "Details", "Format", "for_roles", "read_details", "render", "write_details"]
 
 
 class Format(Protocol):

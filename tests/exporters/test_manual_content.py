@@ -7,8 +7,8 @@ import pytest
 from interview2flow.analysis import review
 from interview2flow.exporters._manual import Details, compose
 from interview2flow.exporters._manual.content import Cell, Chapter, Line, Manual, Mark, Paragraph, Table, Text
-from interview2flow.exporters._manual.details import Responsibility, Revision
 from interview2flow.model import Fact, FactKind, GatewayKind, Process, Provenance
+from interview2flow.model.details import Responsibility, Revision
 from tests.support.processes import OTHER, choice, said, sketch, task
 
 CHECK = task("check", "check the invoice")

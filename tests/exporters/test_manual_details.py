@@ -3,17 +3,21 @@ from __future__ import annotations
 from dataclasses import fields
 from io import BytesIO
 from pathlib import Path
+from typing import Any, get_args, get_type_hints
 
 import docx
 import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from interview2flow import cli, pipeline
 from interview2flow.analysis import review
 from interview2flow.errors import InvalidDetailsError, UnreadableFileError
-from interview2flow.exporters import Details, read_details, render
+from interview2flow.exporters import Details, read_details, render, write_details
 from interview2flow.exporters._manual.compose import IDS
-from interview2flow.exporters._manual.details import Record
+from interview2flow.model.details import Record
 from tests.support.processes import sketch, task
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "details.yaml"
@@ -38,6 +42,39 @@ def test_values_stay_as_they_are_written() -> None:
 def test_what_is_left_empty_is_a_gap() -> None:
     assert details("") == details("owner:\nrisks: []\nrecords: ~") == Details()
     assert details("records:\n- name: Invoice\n  place:\n").records == (Record(name="Invoice"),)
+
+
+texts = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=9).map(str.strip).filter(bool)
+plain: dict[Any, st.SearchStrategy[Any]] = {
+    str: texts,
+    str | None: st.none() | texts,
+    tuple[str, ...]: st.lists(texts).map(tuple),
+}
+
+
+def made(kind: Any) -> st.SearchStrategy[Any]:
+    """Anything that can be entered in the fields of `kind`."""
+    return st.builds(
+        kind, **{name: plain[hint] if hint in plain else several(hint) for name, hint in get_type_hints(kind).items()}
+    )
+
+
+def several(hint: Any) -> st.SearchStrategy[Any]:
+    return st.lists(made(get_args(hint)[0]), max_size=2).map(tuple)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(made(Details))
+def test_what_is_written_is_read_again(given: Details) -> None:
+    assert read_details(write_details(given), name="about.yaml") == given
+
+
+def test_what_is_written_can_be_read_by_people_and_by_other_programs() -> None:
+    written = write_details(Details(version="1.10", date="2025-03-01", owner="Åsa", purpose="One.\nTwo.", inputs=("null",)))
+    assert written.decode() == (
+        "version: '1.10'\ndate: '2025-03-01'\nowner: Åsa\npurpose: |-\n  One.\n  Two.\ninputs:\n- 'null'\n"
+    )
+    assert yaml.safe_load(write_details(pipeline.read_details(EXAMPLE)))["number"] == "FIN-014"
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from openpyxl.worksheet.worksheet import Worksheet
 
 from interview2flow.exporters import FORMATS, Details, render
-from interview2flow.exporters._manual.details import Responsibility
 from interview2flow.languages import LANGUAGES, texts
 from interview2flow.model import Fact, FactKind, Finding, GatewayKind, Process, Question, Severity
+from interview2flow.model.details import Responsibility
 from tests.exporters.process_strategies import invoice, processes
 from tests.support.processes import INTERVIEW, OTHER, SOURCE, choice, said, sketch, task
 

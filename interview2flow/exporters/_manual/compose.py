@@ -30,9 +30,9 @@ from interview2flow.exporters._manual.chapters import (
     training,
 )
 from interview2flow.exporters._manual.content import Labels, Manual
-from interview2flow.exporters._manual.details import Details
 from interview2flow.exporters._manual.draft import Draft
 from interview2flow.model import Finding, Process
+from interview2flow.model.details import Details
 
 CHAPTERS: Final = (
     summary,

@@ -1,7 +1,8 @@
-"""A manual's details from a YAML file: its keys are the fields of `Details`, so that a new field needs no line here."""
+"""A manual's details as YAML, to and fro: its keys are the fields of `Details`, so that a new field needs no line here."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, Final, get_args, get_type_hints
@@ -9,9 +10,30 @@ from typing import Any, Final, get_args, get_type_hints
 import yaml
 
 from interview2flow.errors import InvalidDetailsError
-from interview2flow.exporters._manual.details import Details
+from interview2flow.model.details import Details
 
-EMPTY: Final = frozenset({"", "~", "null"})
+NULL: Final = "tag:yaml.org,2002:null"
+
+
+class _Loader(yaml.BaseLoader):
+    """Leaves all values as they are written: version 1.10 stays 1.10, dates stay dates; only what is left empty is nothing."""
+
+
+_Loader.add_implicit_resolver(NULL, re.compile("^(?:~|null|)$"), ["~", "n", ""])
+_Loader.add_constructor(NULL, lambda _loader, _node: None)
+
+
+class _Dumper(yaml.SafeDumper):
+    """Puts in quotes what others would take for a number, a date or a switch; lines stay lines."""
+
+    def text(self, text: str) -> yaml.ScalarNode:
+        """A text that may hold anything."""
+        lines = text.split("\n")
+        style = '"' if not all(map(str.isprintable, lines)) else "|" if len(lines) > 1 else None
+        return self.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _Dumper.text)
 
 
 def read_details(content: bytes, *, name: str) -> Details:
@@ -21,12 +43,25 @@ def read_details(content: bytes, *, name: str) -> Details:
         InvalidDetailsError: it is no YAML, or a key or value is not one of a manual's.
     """
     try:
-        # The base loader leaves all values as they are written: version 1.10 stays 1.10, dates stay dates.
-        held = yaml.load(content.decode("utf-8-sig"), Loader=yaml.BaseLoader)  # noqa: S506
+        held = yaml.load(content.decode("utf-8-sig"), Loader=_Loader)  # noqa: S506  (it makes nothing but texts)
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
         raise InvalidDetailsError(name, reason=_first_line(error)) from error
     details: Details = _Reader(name).made(Details, {} if held is None else held, "")
     return details
+
+
+def write_details(details: Details) -> bytes:
+    """The file that `read_details` reads, with all that is given."""
+    return yaml.dump(_given(details), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1_000, encoding="utf-8")
+
+
+def _given(held: Any) -> Any:
+    if isinstance(held, tuple):
+        return [_given(entry) for entry in held]
+    if is_dataclass(held):
+        values = ((each.name, getattr(held, each.name)) for each in fields(held))
+        return {name: _given(value) for name, value in values if value}
+    return held
 
 
 class _Reader:
@@ -74,7 +109,7 @@ def _within(where: str, key: str) -> str:
 
 
 def _empty(value: Any) -> bool:
-    return value in ([], {}) or (isinstance(value, str) and value.strip() in EMPTY)
+    return not value or (isinstance(value, str) and not value.strip())
 
 
 def _first_line(error: Exception) -> str:

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import Any, Final
 
 from interview2flow.exporters._manual.content import Line, Mark, Reference, Text
-from interview2flow.exporters._manual.details import Details
 from interview2flow.languages import texts
 from interview2flow.model import Evidence, Finding, Lane, Process, Provenance, Task
+from interview2flow.model.details import Details
 
 DOUBTFUL: Final = 0.5
 """A step that is less probable than this is told as concluded."""

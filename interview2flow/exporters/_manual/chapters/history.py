@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from interview2flow.exporters._manual.content import Chapter, Column, Row, Table, Text
-from interview2flow.exporters._manual.details import Revision
 from interview2flow.exporters._manual.draft import Draft
 from interview2flow.exporters._manual.grids import entered
 from interview2flow.exporters._manual.lines import cell
+from interview2flow.model.details import Revision
 
 VERSIONS = {"version": 12, "date": 16, "author": 26, "change": 46}
 APPROVAL = {"part": 22, "name": 32, "date": 18, "signature": 28}

@@ -10,10 +10,10 @@ from typing import Final
 
 from interview2flow.errors import InvalidDetailsError
 from interview2flow.exporters._manual.content import Cell, Chapter, Column, Inline, Mark, Paragraph, Row, Table, Text
-from interview2flow.exporters._manual.details import Responsibility
 from interview2flow.exporters._manual.draft import Draft
 from interview2flow.exporters._manual.lines import cell, joined
 from interview2flow.model import Provenance, Task
+from interview2flow.model.details import Responsibility
 
 NUMBER, STEP, OPEN, NAMED = 4, 29, 9, 16.5
 """Columns, with their share of the page's width, in per cent."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from interview2flow.exporters._manual.content import Chapter, Paragraph, Text
-from interview2flow.exporters._manual.details import Record
 from interview2flow.exporters._manual.draft import Draft
 from interview2flow.exporters._manual.facts import of_kind
 from interview2flow.exporters._manual.grids import entered
 from interview2flow.model import FactKind
+from interview2flow.model.details import Record
 
 WIDTHS = {"name": 30, "place": 25, "retention": 20, "owner": 25}
 """Columns, with their share of the page's width."""
