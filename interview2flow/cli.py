@@ -51,6 +51,12 @@ About = Annotated[
         "--details", metavar="FILE.yaml", help="What the manual says about itself: owner, purpose, approver and others."
     ),
 ]
+Since = Annotated[
+    Path | None,
+    typer.Option(
+        "--since", metavar="EARLIER.bpmn", help="An earlier version of the same process: the manual lists what has changed since."
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 Pseudonyms = Annotated[
     bool, typer.Option("--pseudonyms", help="Write a copy that names nobody: roles instead, or Person A. Read it once yourself.")
@@ -124,12 +130,14 @@ def export(
         ),
     ] = None,
     about_manual: About = None,
+    since: Since = None,
     pseudonyms: Pseudonyms = False,
     quiet: Quiet = False,
 ) -> None:
     """Write a BPMN file in another format (docx, svg, png, pdf, json, followup and others)."""
     with reporting_errors():
         process = pipeline.read_process(source)
+        earlier = pipeline.read_process(since) if since else None
         details = pipeline.read_details(about_manual) if about_manual else None
         findings, role, asked = None, None, None
         if whom is not None and exporters.for_roles(form or target.suffix.removeprefix(".")):
@@ -137,10 +145,11 @@ def export(
         elif whom is not None:
             asked = [each.name for each in process.interviews].index(interview_of(process, whom))
         if pseudonyms:
+            earlier = earlier and pseudonymised(process, earlier=earlier)
             process, details = copy_of(process, details)
         if asked is not None:
             process, findings = spoken.questions_for(process, process.interviews[asked].name)
-        written = pipeline.export(process, target, form=form, findings=findings, details=details, role=role)
+        written = pipeline.export(process, target, form=form, findings=findings, details=details, since=earlier, role=role)
         if not quiet:
             out.print(f"Written: {written}", markup=False)
 

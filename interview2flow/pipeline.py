@@ -166,12 +166,13 @@ def export(
     form: str | None = None,
     findings: Sequence[Finding] | None = None,
     details: Details | None = None,
+    since: Process | None = None,
     role: str | None = None,
 ) -> Path:
     """Writes the process to a file, whole or not at all; the ending names the format unless `form` does.
 
-    `findings` are those of `review`, for callers that have them already; `details` are shown in a manual.
-    Given a `role`, a handbook is that role's alone.
+    `findings` are those of `review`, for callers that have them already; `details` are shown in a manual, and what has changed
+    `since` an earlier version is listed there, named as the last of its `details.revisions`. Given a `role`, a handbook is that role's alone.
 
     Raises:
         UnknownFormatError: no exporter has that name.
@@ -182,7 +183,7 @@ def export(
 
     path = Path(path)
     findings = review(process) if findings is None else findings
-    content = exporters.render(process, findings, form or path.suffix.removeprefix("."), details=details, role=role)
+    content = exporters.render(process, findings, form or path.suffix.removeprefix("."), details=details, since=since, role=role)
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f".{path.name}.partial")
     partial.write_bytes(content)

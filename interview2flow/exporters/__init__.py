@@ -1,8 +1,8 @@
 """A process in the formats of others: one module (or folder) per format, found by its name.
 
 A format module has one function, `render(process: Process, findings: Sequence[Finding]) -> bytes`. `bpmn` also reads.
-A format that shows what was entered about the manual takes it as `details`, one that can be made for a single role takes its
-name as `role`.
+A format that shows what was entered about the manual takes it as `details`, one that lists what has changed takes the earlier
+version as `since`, one that can be made for a single role takes its name as `role`.
 """
 
 from __future__ import annotations
@@ -33,17 +33,24 @@ FORMATS: Final = tuple(sorted(module.name for module in iter_modules(__path__) i
 
 
 def render(
-    process: Process, findings: Sequence[Finding], form: str, *, details: Details | None = None, role: str | None = None
+    process: Process,
+    findings: Sequence[Finding],
+    form: str,
+    *,
+    details: Details | None = None,
+    since: Process | None = None,
+    role: str | None = None,
 ) -> bytes:
     """The process in the format of that name: `render(process, findings, "svg")`.
 
-    `details` reach the formats that show them, `role` those that can be made for one role alone.
+    `details` and the version `since` which changes are listed reach the formats that show them, `role` those that can be made
+    for one role alone.
 
     Raises:
         UnknownFormatError: no exporter has that name.
     """
     module = _format(form)
-    given = {"details": details, "role": role}
+    given = {"details": details, "since": since, "role": role}
     shown: dict[str, Any] = {
         name: value for name, value in given.items() if value and name in signature(module.render).parameters
     }

@@ -36,13 +36,15 @@ BEFORE: Final = {Form.BODY: "", Form.BULLET: "- ", Form.NUMBERED: "1. ", Form.NO
 AROUND: Final = {Mark.STRONG: "**", Mark.GAP: "**", Mark.INFERRED: "*", Mark.QUOTE: "", Mark.ASIDE: "", Mark.PLAIN: ""}
 
 
-def render(process: Process, findings: Sequence[Finding], *, details: Details | None = None) -> bytes:
-    """The manual, UTF-8, in the process's language.
+def render(
+    process: Process, findings: Sequence[Finding], *, details: Details | None = None, since: Process | None = None
+) -> bytes:
+    """The manual, UTF-8, in the process's language, with what has changed `since` an earlier version.
 
     Raises:
         UnknownLanguageError: the process speaks a language that there are no texts for.
     """
-    manual = compose(process, findings, details)
+    manual = compose(process, findings, details, since=since)
     return ("\n\n".join(_parts(manual, process)) + "\n").encode()
 
 

@@ -157,3 +157,11 @@ def test_any_process_has_a_copy_of_the_same_shape(process: Process) -> None:
     copy = pseudonymised(process)
     assert [node.id for node in copy.nodes] == [node.id for node in process.nodes]
     assert copy.graph.edges == process.graph.edges
+
+
+def test_an_earlier_version_calls_people_as_the_copy_does() -> None:
+    arrows = [("start", "a"), ("a", "b"), ("b", "end")]
+    earlier = sketch([task("a", "ask Joel"), task("b", "ask Sarah")], arrows)
+    now = replace(earlier, nodes=(earlier.nodes[0], *reversed(earlier.nodes[1:3]), earlier.nodes[3]))
+    names = {step.id: step.name for step in pseudonymised(now).tasks}
+    assert {step.id: step.name for step in pseudonymised(now, earlier=earlier).tasks} == names

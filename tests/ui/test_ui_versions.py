@@ -67,7 +67,7 @@ def test_what_differs_is_said_in_plain_words(changed: Callable[[Process], Pair],
     assert in_words(changed(after)) == [
         "added: Role “treasurer”",
         "changed: “check the invoice” is now called “look at the invoice”",
-        "changed: “pay the invoice”: done by treasurer, before by Role not stated",
+        "changed: “pay the invoice”: done by treasurer",
         "changed: “pay the invoice”: System “Visma” noted",
     ]
 

@@ -24,21 +24,23 @@ from interview2flow.model import (
 )
 
 
-def pseudonymised(process: Process) -> Process:
+def pseudonymised(process: Process, *, earlier: Process | None = None) -> Process:
     """The process with roles instead of names ("the clerk"), "Person A" where no role is known.
 
     Its quotes are no longer letter by letter those of the interviews. Interviews are numbered: files are called after people.
 
+    Given an `earlier` version, that one is copied, with the names that people have in the copy of the process.
+
     Raises:
         UnknownLanguageError: the process speaks a language that there are no texts for.
     """
-    people = interviewees(process)
+    people = (interviewees(earlier) if earlier else {}) | interviewees(process)
     first = _names(process, people)
     _copy(process, people, first).made()
     second = _names(process, people)
     second.ordinary |= first.ordinary  # known before the first surname is met
     _copy(process, people, second).made()
-    return _copy(process, people, second).made()
+    return _copy(earlier or process, people, second).made()
 
 
 def _names(process: Process, people: Mapping[Interviewee, Person]) -> Names:

@@ -7,6 +7,7 @@ from typing import Final
 
 from interview2flow.errors import InvalidDetailsError
 from interview2flow.exporters._manual.chapters import (
+    changes,
     concluded,
     control,
     decisions,
@@ -37,6 +38,7 @@ from interview2flow.model.details import Details
 CHAPTERS: Final = (
     summary,
     history,
+    changes,
     purpose,
     definitions,
     glance,
@@ -62,14 +64,16 @@ IDS: Final = tuple(module.__name__.rpartition(".")[2] for module in CHAPTERS)
 """What each chapter is called where one is left out."""
 
 
-def compose(process: Process, findings: Sequence[Finding], details: Details | None = None) -> Manual:
-    """Everything that the manual of a process says.
+def compose(
+    process: Process, findings: Sequence[Finding], details: Details | None = None, *, since: Process | None = None
+) -> Manual:
+    """Everything that the manual of a process says, with what has changed `since` an earlier version.
 
     Raises:
         UnknownLanguageError: the process speaks a language that there are no texts for.
         InvalidDetailsError: the details speak of a step or chapter that there is not.
     """
-    draft = Draft(process=process, findings=tuple(findings), details=details or Details())
+    draft = Draft(process=process, findings=tuple(findings), details=details or Details(), since=since)
     if unknown := [name for name in draft.details.leave_out if name not in IDS]:
         raise InvalidDetailsError("leave_out", reason=f"there is no chapter “{unknown[0]}”; use {', '.join(IDS)}")
     shown = (module for name, module in zip(IDS, CHAPTERS, strict=True) if name not in draft.details.leave_out)

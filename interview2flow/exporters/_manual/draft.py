@@ -18,11 +18,12 @@ DOUBTFUL: Final = 0.5
 
 @dataclass(frozen=True, kw_only=True)
 class Draft:
-    """One manual in the making."""
+    """One manual in the making; `since` is the process as an earlier version of the manual told it."""
 
     process: Process
     findings: tuple[Finding, ...]
     details: Details
+    since: Process | None = None
 
     @cached_property
     def words(self) -> Mapping[str, Any]:

@@ -16,15 +16,18 @@ from interview2flow.model import Finding, Process
 __all__ = ["render"]
 
 
-def render(process: Process, findings: Sequence[Finding], *, details: Details | None = None) -> bytes:
+def render(
+    process: Process, findings: Sequence[Finding], *, details: Details | None = None, since: Process | None = None
+) -> bytes:
     """The manual as the bytes of a .docx file; the same process gives the same bytes.
 
     `details` is what the coordinator entered about the document; without it the manual shows marked gaps.
+    What has changed `since` an earlier version is listed.
 
     Raises:
         UnknownLanguageError: the process speaks a language that there are no texts for.
     """
-    manual = compose(process, findings, details)
+    manual = compose(process, findings, details, since=since)
     document = base()
     write(document, manual, pictures=flowchart(process, manual.numbers))
     return pack(document)

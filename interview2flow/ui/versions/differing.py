@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from interview2flow.editing.compare import Difference, Kind, compare
+from interview2flow.model.differences import Difference, Kind, compare
 from interview2flow.exporters import bpmn
 from interview2flow.layout.svg import Halo
 from interview2flow.model import Process, SequenceFlow

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from interview2flow.editing.compare import Difference
+from interview2flow.model.differences import Difference
 from interview2flow.layout.overview import picture
 from interview2flow.layout.svg import Halo
 from interview2flow.model import Process

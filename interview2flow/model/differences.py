@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from interview2flow.model import Event, FactKind, Gateway, Lane, Node, Process, SequenceFlow, Task
+from interview2flow.model.evidence import FactKind
 from interview2flow.model.paths import following
+from interview2flow.model.process import Event, Gateway, Lane, Node, Process, SequenceFlow, Task
 
 UNNAMED: Final = "◉"
 """What an end or a decision without a name reads as where something leads to it."""
@@ -33,11 +34,19 @@ class Aspect(StrEnum):
     EVIDENCE = "evidence"
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Where the work goes on: the id of the next step or event, and on which condition, if any."""
+
+    target: str
+    condition: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
     """One part that differs. `before` and `after` say how it reads, empty where there is nothing; `fact` which kind of fact.
 
-    Of what comes next they name what does not come any more, and what comes now.
+    Of what comes next they name what does not come any more, and what comes now; `gone` and `come` are these ways.
 
     `element` is the id in the version that has it (the later one where both do), `name` what the part is called there.
     """
@@ -49,6 +58,8 @@ class Difference:
     fact: FactKind | None = None
     before: str = ""
     after: str = ""
+    gone: tuple[Way, ...] = ()
+    come: tuple[Way, ...] = ()
 
 
 def compare(before: Process, after: Process) -> tuple[Difference, ...]:
@@ -61,7 +72,8 @@ def compare(before: Process, after: Process) -> tuple[Difference, ...]:
 
 
 def _lanes(before: Sequence[Lane], after: Sequence[Lane]) -> Iterator[Difference]:
-    old, new = {lane.id: lane for lane in before}, {lane.id: lane for lane in after}
+    """The lane of what nobody is said to do is no role."""
+    old, new = ({lane.id: lane for lane in lanes if lane.named} for lanes in (before, after))
     yield from (Difference(kind=Kind.REMOVED, element=id_, name=lane.name) for id_, lane in old.items() if id_ not in new)
     for id_, lane in new.items():
         if id_ not in old:
@@ -95,15 +107,20 @@ def _node(old: Node, new: Node, before: Process, after: Process) -> Iterator[Dif
         yield _changed(new.id, new.name, Aspect.NAME, old.name, new.name)
     if isinstance(new, Gateway):
         return
-    if (mine := _role(before, old)) != (theirs := _role(after, new)):
-        yield _changed(new.id, new.name, Aspect.ROLE, mine, theirs)
+    was, now = _role(before, old), _role(after, new)
+    if _name(was) != _name(now) and not (was and now and was.id == now.id):
+        yield _changed(new.id, new.name, Aspect.ROLE, _name(was), _name(now))
     if isinstance(old, Task) and isinstance(new, Task):
         yield from _facts(old, new)
 
 
-def _role(process: Process, node: Node) -> str:
+def _role(process: Process, node: Node) -> Lane | None:
     lane = process.lane_of(node)
-    return lane.name if lane else ""
+    return lane if lane and lane.named else None
+
+
+def _name(role: Lane | None) -> str:
+    return role.name if role else ""
 
 
 def _facts(old: Task, new: Task) -> Iterator[Difference]:
@@ -125,23 +142,30 @@ def _arrows(before: Process, after: Process) -> Iterator[Difference]:
     for node in after.nodes:
         if node.id in both and not isinstance(node, Gateway):
             was, now = _onward(before, node.id), _onward(after, node.id)
-            gone, come = ({way: ways[way] for way in ways.keys() - others} for ways, others in ((was, now), (now, was)))
+            gone, come = (tuple(way for way in ways if way not in others) for ways, others in ((was, now), (now, was)))
             if gone or come:
-                yield _changed(node.id, node.name, Aspect.NEXT, _read(gone.values()), _read(come.values()))
+                yield Difference(
+                    kind=Kind.CHANGED,
+                    element=node.id,
+                    name=node.name,
+                    aspect=Aspect.NEXT,
+                    before=_read(before, gone),
+                    after=_read(after, come),
+                    gone=gone,
+                    come=come,
+                )
 
 
-def _onward(process: Process, node_id: str) -> dict[tuple[str, str], tuple[str, str]]:
-    """By way out of a node, to which node it leads and on which condition, and how that reads."""
-    return {
-        (path.target.id, condition): (path.target.name or UNNAMED, condition)
-        for path in following(process, node_id)
-        for condition in (_condition(path.conditions),)
-    }
+def _onward(process: Process, node_id: str) -> tuple[Way, ...]:
+    """The ways out of a node, each once."""
+    ways = (Way(path.target.id, _condition(path.conditions)) for path in following(process, node_id))
+    return tuple(dict.fromkeys(ways))
 
 
 def _condition(flows: Sequence[SequenceFlow]) -> str:
     return ", ".join(flow.name for flow in flows)
 
 
-def _read(ways: Iterable[tuple[str, str]]) -> str:
-    return "; ".join(f"{name} ({when})" if when else name for name, when in sorted(ways))
+def _read(process: Process, ways: Iterable[Way]) -> str:
+    named = sorted((process.node(way.target).name or UNNAMED, way.condition) for way in ways)
+    return "; ".join(f"{name} ({when})" if when else name for name, when in named)
