@@ -228,6 +228,36 @@ def test_the_status_is_said_in_the_language_of_the_manual() -> None:
     assert "utkast" not in repr(chapter(manual(replace(DECIDED, language="sv"), Details(status="approved")), "summary"))
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "running"),
+    [
+        ("en", "Version 1.0 was approved on 2025-03-14 by Maija Salo.", "version 1.0, approved 2025-03-14"),
+        ("sv", "Version 1.0 godkändes 2025-03-14 av Maija Salo.", "version 1.0, godkänd 2025-03-14"),
+        ("fi", "Versio 1.0 on hyväksytty 2025-03-14, hyväksyjänä Maija Salo.", "versio 1.0, hyväksytty 2025-03-14"),
+    ],
+)
+def test_an_approved_manual_says_when_and_by_whom_and_is_no_draft(language: str, sentence: str, running: str) -> None:
+    approved = Details(status="approved", version="1.0", date="2025-03-14", approver="Maija Salo")
+    made = manual(replace(DECIDED, language=language), approved)
+    (paragraph,) = (block for block in chapter(made, "summary").blocks if isinstance(block, Paragraph))
+    assert sentence in read(paragraph.line)
+    assert made.status == running
+    assert not any(word in repr(made).casefold() for word in ("draft", "utkast", "luonno"))
+
+
+def test_an_approved_manual_says_how_many_questions_are_open() -> None:
+    (paragraph,) = (block for block in chapter(manual(DECIDED, Details(status="approved")), "summary").blocks)
+    assert isinstance(paragraph, Paragraph)
+    asked = tables(chapter(manual(DECIDED), "open_questions"))[0]
+    assert f"{len(asked.rows)} questions are still open" in read(paragraph.line)
+    assert marked((paragraph.line,), Mark.GAP) == ["[to be filled in]"] * 2
+
+
+def test_the_status_is_known_in_the_manual_s_language_and_in_words_of_one_s_own() -> None:
+    assert "utkast" not in repr(chapter(manual(replace(DECIDED, language="sv"), Details(status="Godkänd")), "summary"))
+    assert manual(DECIDED, Details(status="pilot")).status == "version 0.1, pilot"
+
+
 def test_a_chapter_can_be_left_out() -> None:
     left = manual(DECIDED, Details(leave_out=("training", "quotes")))
     assert {"training", "quotes"}.isdisjoint(chapter.id for chapter in left.chapters)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from interview2flow.exporters._handbook import asking, cover, decisions, handovers, steps
 from interview2flow.exporters._handbook.part import Part
 from interview2flow.exporters._manual import Details
-from interview2flow.exporters._manual.chapters import control
 from interview2flow.exporters._manual.content import Cell, Chapter, Column, Form, Labels, Manual, Paragraph, Row, Table, Text
 from interview2flow.exporters._manual.draft import Draft
 from interview2flow.exporters._manual.lines import cell, fill, joined
+from interview2flow.exporters._manual.status import running
 from interview2flow.model import FactKind, Finding, Lane, Process
 
 
@@ -25,7 +25,7 @@ def compose(process: Process, findings: Sequence[Finding], role: Lane, details: 
     return Manual(
         title=words["title"].format(role=role.name),
         subtitle=words["subtitle"].format(title=process.title),
-        status=control.status(draft),
+        status=running(draft),
         locale=draft.words["locale"],
         control=_card(part),
         legend=(Paragraph(fill(words["legend"], gap=draft.gap("fill_in")), Form.NOTE),),

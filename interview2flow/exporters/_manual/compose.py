@@ -32,6 +32,7 @@ from interview2flow.exporters._manual.chapters import (
 )
 from interview2flow.exporters._manual.content import Labels, Manual
 from interview2flow.exporters._manual.draft import Draft
+from interview2flow.exporters._manual.status import running
 from interview2flow.model import Finding, Process
 from interview2flow.model.details import Details
 
@@ -81,7 +82,7 @@ def compose(
     return Manual(
         title=process.title,
         subtitle=draft.words["subtitle"],
-        status=control.status(draft),
+        status=running(draft),
         locale=draft.words["locale"],
         control=control.table(draft),
         legend=control.legend(draft),

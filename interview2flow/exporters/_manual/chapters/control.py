@@ -5,6 +5,7 @@ from __future__ import annotations
 from interview2flow.exporters._manual.content import Column, Form, Mark, Paragraph, Row, Table, Text
 from interview2flow.exporters._manual.draft import Draft
 from interview2flow.exporters._manual.lines import cell, fill
+from interview2flow.exporters._manual.status import Status, named, status_of
 
 
 def table(draft: Draft) -> Table:
@@ -14,7 +15,7 @@ def table(draft: Draft) -> Table:
         "title": Text(draft.process.title),
         "number": draft.known(details.number),
         "version": Text(details.version),
-        "status": Text(_status(draft)),
+        "status": Text(named(draft)),
         "date": draft.known(details.date),
         "review_date": draft.known(details.review_date),
         "owner": draft.known(details.owner),
@@ -30,21 +31,9 @@ def table(draft: Draft) -> Table:
     )
 
 
-def status(draft: Draft) -> str:
-    """Version and status, for the top of each page."""
-    words, details = draft.words["control"], draft.details
-    shown: str = words["running"].format(version=details.version, status=_status(draft))
-    return shown
-
-
-def _status(draft: Draft) -> str:
-    """In the manual's language where it is one of the usual ones."""
-    words, given = draft.words["control"], draft.details.status or "draft"
-    return str(words["statuses"].get(given.casefold().replace(" ", "_"), given))
-
-
 def legend(draft: Draft) -> tuple[Paragraph, ...]:
     """How gaps and conclusions are marked."""
     words = draft.words["legend"]
-    line = fill(words["text"], gap=draft.gap("fill_in"), inferred=Text(words["inferred"], Mark.INFERRED))
+    document = words["draft" if status_of(draft) is Status.DRAFT else "manual"]
+    line = fill(words["text"], document=document, gap=draft.gap("fill_in"), inferred=Text(words["inferred"], Mark.INFERRED))
     return (Paragraph(line, Form.NOTE),)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from interview2flow.exporters._manual.chapters import changes
 from interview2flow.exporters._manual.content import Chapter, Column, Row, Table, Text
 from interview2flow.exporters._manual.draft import Draft
 from interview2flow.exporters._manual.grids import entered
@@ -21,11 +24,13 @@ def chapter(draft: Draft) -> Chapter:
 
 
 def _versions(draft: Draft) -> list[Revision]:
-    """The versions that were entered, and this one where it is not among them."""
+    """The versions that were entered, and this one where it is not among them; what changed is told by the list of changes."""
     details = draft.details
     this = Revision(version=details.version, date=details.date, author=details.author)
     known = any(revision.version == this.version for revision in details.revisions)
-    return [*details.revisions, *([] if known else [this])]
+    versions = [*details.revisions, *([] if known else [this])]
+    noted = changes.noted(draft)
+    return [replace(each, change=each.change or noted) if each.version == this.version else each for each in versions]
 
 
 def _approval(draft: Draft) -> Table:

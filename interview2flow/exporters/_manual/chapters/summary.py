@@ -6,17 +6,19 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from interview2flow.exporters._manual.chapters.open_questions import asked
-from interview2flow.exporters._manual.content import Chapter, Paragraph, Text
+from interview2flow.exporters._manual.content import Chapter, Paragraph
 from interview2flow.exporters._manual.draft import Draft
+from interview2flow.exporters._manual.lines import Part, fill, joined
+from interview2flow.exporters._manual.status import status_of
 
 
 def chapter(draft: Draft) -> Chapter:
     """Steps and roles, the longest wait, and what is still open."""
     words = draft.chapter("summary")
-    return Chapter(id="summary", heading=words["heading"], blocks=(Paragraph((Text(" ".join(_sentences(draft, words))),)),))
+    return Chapter(id="summary", heading=words["heading"], blocks=(Paragraph(joined(_sentences(draft, words), " ")),))
 
 
-def _sentences(draft: Draft, words: Mapping[str, Any]) -> Iterator[str]:
+def _sentences(draft: Draft, words: Mapping[str, Any]) -> Iterator[Part]:
     process = draft.process
     roles = sum(lane.named for lane in process.lanes)
     yield words["what"].format(
@@ -28,8 +30,10 @@ def _sentences(draft: Draft, words: Mapping[str, Any]) -> Iterator[str]:
         yield words["wait"].format(wait=wait)
     if questions := len(asked(draft)):
         yield words["open"].format(questions=counted(words["questions"], questions))
-    if (draft.details.status or "").casefold() != "approved":
-        yield words["status"]
+    if status := status_of(draft):
+        details = draft.details
+        date, approver = draft.known(details.date), draft.known(details.approver)
+        yield fill(words["statuses"][status], version=details.version, date=date, approver=approver)
 
 
 def counted(forms: Mapping[str, str], number: int) -> str:

@@ -1,8 +1,8 @@
-"""Room for those who work by the manual to sign that they have read it."""
+"""What those who work by the manual must have learned, and room for them to sign that they have read it."""
 
 from __future__ import annotations
 
-from interview2flow.exporters._manual.content import Chapter, Column, Paragraph, Row, Table, Text
+from interview2flow.exporters._manual.content import Chapter, Column, Form, Paragraph, Row, Table, Text
 from interview2flow.exporters._manual.draft import Draft
 from interview2flow.exporters._manual.lines import cell
 
@@ -12,7 +12,7 @@ ROOM = 6
 
 
 def chapter(draft: Draft) -> Chapter:
-    """A table to be filled in by hand."""
+    """The training that was entered, and a table to be filled in by hand."""
     words = draft.chapter("training")
     table = Table(
         columns=tuple(Column(words["columns"][name], width) for name, width in WIDTHS.items()),
@@ -20,4 +20,6 @@ def chapter(draft: Draft) -> Chapter:
         summary=words["summary"],
         caption=words["caption"],
     )
-    return Chapter(id="training", heading=words["heading"], blocks=(Paragraph((Text(words["intro"]),)), table))
+    needed = (Paragraph((draft.known(each),), Form.BULLET) for each in draft.details.training or (None,))
+    blocks = (Paragraph((Text(words["needed"]),)), *needed, Paragraph((Text(words["intro"]),)), table)
+    return Chapter(id="training", heading=words["heading"], blocks=blocks)
