@@ -14,11 +14,24 @@ from pkgutil import iter_modules
 from typing import Any, Final, Protocol, cast
 
 from interview2flow.errors import UnknownFormatError
+from interview2flow.exporters._manual.compose import IDS as CHAPTERS
 from interview2flow.exporters._manual.details_file import read_details, write_details
+from interview2flow.exporters._manual.gaps import Gap, still_open
 from interview2flow.model import Finding, Process
 from interview2flow.model.details import Details
 
-__all__ = ["FORMATS", "Details", "Format", "for_roles", "read_details", "render", "write_details"]
+__all__ = [
+    "CHAPTERS",
+    "FORMATS",
+    "Details",
+    "Format",
+    "Gap",
+    "for_roles",
+    "read_details",
+    "render",
+    "still_open",
+    "write_details",
+]
 
 
 class Format(Protocol):

@@ -88,6 +88,7 @@ class Details:
     measurements: tuple[Measurement, ...] = ()
     risks: tuple[Risk, ...] = ()
     references: tuple[str, ...] = ()
+    training: tuple[str, ...] = ()
     revisions: tuple[Revision, ...] = ()
     leave_out: tuple[str, ...] = ()
 

@@ -5,6 +5,7 @@ Who does it comes from the interviews. The rest is entered by the coordinator, a
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,6 +29,10 @@ ROOM: Final = 64.0
 """What the roles' columns may take; where they need more, each step names its roles instead."""
 
 
+ENTERED: Final = {"A": "accountable", "C": "consulted", "I": "informed"}
+"""The parts that no interview tells."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Shares:
     """Who has which part in a step."""
@@ -48,7 +53,7 @@ class _Shares:
         letters = "/".join(letter for letter, has in parts.items() if has)
         return Text(letters, Mark.INFERRED if concluded else Mark.STRONG)
 
-    def open(self) -> str:
+    def open(self) -> list[str]:
         """The parts that nobody has been given."""
         given = {
             "R": self.responsible,
@@ -56,7 +61,7 @@ class _Shares:
             "C": self.given.consulted,
             "I": self.given.informed,
         }
-        return ", ".join(letter for letter, parties in given.items() if not parties)
+        return [letter for letter, parties in given.items() if not parties]
 
 
 def chapter(draft: Draft) -> Chapter | None:
@@ -69,6 +74,12 @@ def chapter(draft: Draft) -> Chapter | None:
     fits = sum(map(_width, parties)) <= ROOM
     table = _matrix(draft, shares, parties) if fits else _list(draft, shares)
     return Chapter(id="raci", heading=words["heading"], blocks=(Paragraph((Text(words["intro"]),)), table), wide=True)
+
+
+def open_parts(draft: Draft) -> dict[str, int]:
+    """The parts that are entered, each with the number of steps in which nobody has it."""
+    letters = Counter(letter for task in draft.process.tasks for letter in _shares(draft, task).open())
+    return {part: letters[letter] for letter, part in ENTERED.items() if letters[letter]}
 
 
 def _shares(draft: Draft, task: Task) -> _Shares:
@@ -154,7 +165,7 @@ def _step(draft: Draft, share: _Shares) -> tuple[Cell, Cell]:
 
 
 def _open(share: _Shares) -> Cell:
-    missing = share.open()
+    missing = ", ".join(share.open())
     return cell(Text(f"[{missing}]", Mark.GAP)) if missing else cell("")
 
 
