@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from interview2flow.extraction.phrasebook import ANY, Phrasebook, straightened
+from interview2flow.extraction.phrasebook import ANY, Overview, Phrasebook, straightened
 from interview2flow.languages import texts
 
 
@@ -29,13 +29,21 @@ def _book(language: str) -> Phrasebook:
 
 
 def ready(passage: str) -> str:
-    """The passage in lower case with plain apostrophes."""
-    return straightened(passage.lower())
+    """The passage in lower case with plain apostrophes; each letter stays in its place."""
+    lower = passage.lower()
+    if len(lower) != len(passage):  # a few capitals have two small letters
+        lower = "".join(letter.lower()[0] for letter in passage)
+    return straightened(lower)
 
 
 def heard(passage: str, language: str) -> frozenset[str]:
     """The kinds of signals in a passage."""
     return _book(language).kinds(ready(passage))
+
+
+def over(text: str, language: str) -> Overview:
+    """The signals in a text that is asked about many parts of it."""
+    return _book(language).over(ready(text))
 
 
 def opens_with(passage: str, kind: str, language: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
 
+from interview2flow.extraction import cues
 from interview2flow.extraction.document import turn_bounds
 from interview2flow.extraction.phrasebook import Phrasebook, pattern_of, straightened
 from interview2flow.extraction.tree import Tree, tree_of
@@ -60,6 +61,7 @@ def doubts_of(doc: Doc) -> tuple[Doubt, ...]:
 def find_doubts(doc: Doc, language: str) -> tuple[Doubt, ...]:
     """All of them in the order told, the interviewer's questions left out."""
     tree, asked = tree_of(doc), doc._.asked
+    signs = _book(language).over(cues.ready(tree.phrase(0, len(doc))))
     transcript: Transcript = doc._.transcript
     bounds = turn_bounds(doc)
     found = []
@@ -67,6 +69,8 @@ def find_doubts(doc: Doc, language: str) -> tuple[Doubt, ...]:
         if asked[number] or transcript.turns[number].kind is TurnKind.HEADING:
             continue
         for start, end in tree.sentences(first, last):
+            if not signs.possible(tree.idx[start], tree.idx[end - 1] + len(tree.text[end - 1])):
+                continue  # most sentences
             question = bounds[number - 1] if number and start == first and asked[number - 1] else (0, 0)
             doubt = _doubt(tree, Sentence(start, end, number), question, language)
             if doubt is not None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 WORD: Final = re.compile(r"\w+")
@@ -44,16 +45,24 @@ class Phrasebook:
 
     def kinds(self, text: str) -> frozenset[str]:
         """The kinds of which a text holds a wording."""
-        words = frozenset(WORD.findall(text))
-        found = {wording.kind for wording in self._wordless if wording.piece in text and wording.stands_in(text, words)}
-        for word in words:
-            possible = self._known.get(word)
-            if possible is None:
-                possible = self._known[word] = self._beginning(word)
-            for wording in possible:
-                if wording.kind not in found and wording.stands_in(text, words):
-                    found.add(wording.kind)
-        return frozenset(found)
+        return self.over(text).kinds(0, len(text))
+
+    def over(self, text: str) -> Overview:
+        """The text prepared for being asked about many parts of it."""
+        places, wordings = [], []
+        for word in WORD.finditer(text):
+            possible = self._possible(word[0])
+            if possible:
+                places.append(word.start())
+                wordings.append(possible)
+        return Overview(text, places, wordings, self._wordless)
+
+    def _possible(self, word: str) -> Sequence[Wording]:
+        """The wordings that a word may be the sign of, looked up once."""
+        possible = self._known.get(word)
+        if possible is None:
+            possible = self._known[word] = self._beginning(word)
+        return possible
 
     def _add(self, kind: str, wording: str) -> None:
         whole = [word[0] for word in WORD.finditer(wording) if ANY not in wording[max(word.start() - 1, 0) : word.end() + 1]]
@@ -67,10 +76,45 @@ class Phrasebook:
             self._wordless.append(Wording(kind, frozenset(), piece, pattern_of([wording])))
 
     def _beginning(self, word: str) -> Sequence[Wording]:
-        """The wordings that a word may be the sign of."""
         sizes = (size for size in self._sizes if size <= len(word))
         begun = [wording for size in sizes for wording in self._starts.get(word[:size], ())]
         return (*self._by_word.get(word, ()), *begun)
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A text of which the words are known that may be the sign of a wording: few are, so that most parts need not be read.
+
+    `places` says where these words begin, `wordings` what each may be the sign of, `wordless` what has no such word.
+    """
+
+    text: str
+    places: Sequence[int]
+    wordings: Sequence[Sequence[Wording]]
+    wordless: Sequence[Wording]
+    _asked: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict)
+
+    def kinds(self, start: int, end: int) -> frozenset[str]:
+        """The kinds of which the characters `start` up to `end` hold a wording."""
+        asked = self._asked.get((start, end))
+        if asked is None:
+            possible = self.possible(start, end)
+            asked = self._asked[start, end] = self._among(possible, self.text[start:end]) if possible else frozenset()
+        return asked
+
+    def possible(self, start: int, end: int) -> list[Wording]:
+        """The wordings that may stand among these characters."""
+        first, last = bisect_left(self.places, start), bisect_left(self.places, end)
+        signs = [wording for possible in self.wordings[first:last] for wording in possible]
+        return [*signs, *(wording for wording in self.wordless if self.text.find(wording.piece, start, end) >= 0)]
+
+    def _among(self, possible: Sequence[Wording], part: str) -> frozenset[str]:
+        words = frozenset(WORD.findall(part))
+        found: set[str] = set()
+        for wording in possible:
+            if wording.kind not in found and wording.stands_in(part, words):
+                found.add(wording.kind)
+        return frozenset(found)
 
 
 def straightened(text: str) -> str:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import compress
+from typing import Final
 
 from spacy.tokens import Doc
 
 from interview2flow.extraction import cues
 from interview2flow.extraction.clauses import Clause
 from interview2flow.extraction.document import turns_by_token
+from interview2flow.extraction.phrasebook import Overview
 from interview2flow.extraction.steps.mention import Mention
 from interview2flow.extraction.tellings import Telling, tellings
 from interview2flow.extraction.tree import Tree, tree_of
@@ -46,11 +48,17 @@ class Thread:
 
     def heard(self, start: int, end: int) -> frozenset[str]:
         """The kinds of signals among these tokens."""
-        return _heard(self.text(start, end), self.language)
+        if start >= end:
+            return NOTHING
+        return self._cues.kinds(self.begins[start], self.begins[end - 1] + len(self.tree.text[end - 1]))
 
     def lemmas(self, start: int, end: int) -> frozenset[str]:
         """The dictionary forms of the content words among these tokens."""
         return frozenset(compress(self.tree.lemma[start:end], self.content[start:end]))
+
+    @cached_property
+    def _cues(self) -> Overview:
+        return cues.over(self.words, self.language)
 
     @cached_property
     def content(self) -> list[bool]:
@@ -67,12 +75,8 @@ class Thread:
         return {telling.step: telling.number for telling in self.tellings if telling.first}
 
 
-CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
-
-
-@lru_cache(maxsize=50_000)
-def _heard(text: str, language: str) -> frozenset[str]:
-    return cues.heard(text, language)
+CONTENT: Final = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
+NOTHING: Final[frozenset[str]] = frozenset()
 
 
 def spin(doc: Doc, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> Thread:
