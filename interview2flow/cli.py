@@ -113,12 +113,15 @@ def draft(
 @app.command()
 def export(
     source: Annotated[Path, typer.Argument(metavar="PROCESS.bpmn", help="A stored or edited BPMN file.")],
-    target: Annotated[Path, typer.Argument(metavar="FILE", help="What to write; its ending names the format.")],
+    target: Annotated[
+        Path, typer.Argument(metavar="FILE", help="What to write; its ending names the format, manual.pdf is the manual.")
+    ],
     form: Annotated[
         str | None,
         typer.Option(
             "--format",
-            help="The format, where the ending does not say it: followup and questions ask, handbook is for each role.",
+            help="The format, where the name does not say it: followup and questions ask, handbook is for each role, "
+            "manual is the manual as PDF.",
         ),
     ] = None,
     whom: Annotated[
@@ -140,7 +143,7 @@ def export(
         earlier = pipeline.read_process(since) if since else None
         details = pipeline.read_details(about_manual) if about_manual else None
         findings, role, asked = None, None, None
-        if whom is not None and exporters.for_roles(form or target.suffix.removeprefix(".")):
+        if whom is not None and exporters.for_roles(form or exporters.form_of(target.name)):
             role = whom
         elif whom is not None:
             asked = [each.name for each in process.interviews].index(interview_of(process, whom))

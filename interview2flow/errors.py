@@ -159,3 +159,22 @@ class UnknownRoleError(Interview2FlowError):
     def __init__(self, name: str, *, known: tuple[str, ...]) -> None:
         self.name, self.known = name, known
         super().__init__(f"“{name}” does not name one of these roles: {'; '.join(known) or 'none is known'}.")
+
+
+class OfficeMissingError(Interview2FlowError):
+    """A PDF of a Word file is asked for, and LibreOffice is not there to make it."""
+
+    remedy = "Install LibreOffice (libreoffice.org), or open the Word file in Word and save it as PDF."
+
+    def __init__(self) -> None:
+        super().__init__("LibreOffice, which makes the PDF of a manual, was not found on this computer.")
+
+
+class OfficeFailedError(Interview2FlowError):
+    """LibreOffice made no PDF."""
+
+    remedy = "Try again, or open the Word file in Word and save it as PDF."
+
+    def __init__(self, *, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"LibreOffice made no PDF of the manual: {reason}.")

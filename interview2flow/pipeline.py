@@ -169,21 +169,23 @@ def export(
     since: Process | None = None,
     role: str | None = None,
 ) -> Path:
-    """Writes the process to a file, whole or not at all; the ending names the format unless `form` does.
+    """Writes the process to a file, whole or not at all; its name says the format unless `form` does: see `exporters.form_of`.
 
     `findings` are those of `review`, for callers that have them already; `details` are shown in a manual, and what has changed
-    `since` an earlier version is listed there, named as the last of its `details.revisions`. Given a `role`, a handbook is that role's alone.
+    `since` an earlier version is listed there, named as the last of its `details.revisions`. Given a `role`, a handbook is that
+    role's alone.
 
     Raises:
         UnknownFormatError: no exporter has that name.
         UnknownRoleError: the process has no such role.
         InvalidDetailsError: the details speak of a step or chapter that the manual does not have.
+        OfficeMissingError, OfficeFailedError: a manual as PDF is asked for, and LibreOffice cannot make it.
     """
     from interview2flow import exporters
 
     path = Path(path)
     findings = review(process) if findings is None else findings
-    content = exporters.render(process, findings, form or path.suffix.removeprefix("."), details=details, since=since, role=role)
+    content = exporters.render(process, findings, form or exporters.form_of(path.name), details=details, since=since, role=role)
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f".{path.name}.partial")
     partial.write_bytes(content)

@@ -26,7 +26,9 @@ __all__ = [
     "Details",
     "Format",
     "Gap",
+    "available",
     "for_roles",
+    "form_of",
     "read_details",
     "render",
     "still_open",
@@ -42,7 +44,20 @@ class Format(Protocol):
 
 
 FORMATS: Final = tuple(sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_")))
-"""The names of all formats, each also the ending of its files."""
+"""The names of all formats, each also the ending of its files, save where that is another's."""
+
+NAMED: Final = {
+    "manual.pdf": "manual",
+    "followup.docx": "followup",
+    "questions.md": "questions",
+    "handbooks.zip": "handbook",
+}
+"""Files whose name says the format, since their ending does not."""
+
+
+def form_of(name: str) -> str:
+    """The format that a file's name asks for: `flowchart.pdf` the flowchart, `manual.pdf` the manual; "" where it does not."""
+    return NAMED.get(name.lower()) or name.rpartition(".")[2] if "." in name else ""
 
 
 def render(
@@ -68,6 +83,16 @@ def render(
         name: value for name, value in given.items() if value and name in signature(module.render).parameters
     }
     return module.render(process, findings, **shown)
+
+
+def available(form: str) -> bool:
+    """Whether files of a format can be made on this machine; one that needs another program has `available()` to tell.
+
+    Raises:
+        UnknownFormatError: no exporter has that name.
+    """
+    found: bool = getattr(_format(form), "available", lambda: True)()
+    return found
 
 
 def for_roles(form: str) -> bool:

@@ -23,7 +23,7 @@ from interview2flow.ui.uploads import Upload
 FORBIDDEN: Final = frozenset('<>:"/\\|?*')
 """What file names cannot hold on one system or another."""
 
-ENDINGS: Final = {"questions": "md", "followup": "docx", "handbook": "zip"}
+ENDINGS: Final = {"manual": "pdf", "questions": "md", "followup": "docx", "handbook": "zip"}
 """The ending of a format's files, where it is not the format's name."""
 
 LONGEST_NAME: Final = 80

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 
 from interview2flow.editing import roles, steps, ways
-from interview2flow.model.differences import Aspect, Difference, Kind, compare
 from interview2flow.model import FactKind, Process
+from interview2flow.model.differences import Aspect, Difference, Kind, compare
 from tests.editing.test_steps_and_ways import DECISION
 from tests.layout.processes import processes
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from interview2flow.model.differences import Difference, Kind, compare
 from interview2flow.exporters import bpmn
 from interview2flow.layout.svg import Halo
 from interview2flow.model import Process, SequenceFlow
+from interview2flow.model.differences import Difference, Kind, compare
 from interview2flow.storage import Store
 from interview2flow.ui.reading import FILE
 

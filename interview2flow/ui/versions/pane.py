@@ -8,10 +8,10 @@ from typing import Any, Final
 
 import streamlit as st
 
-from interview2flow.model.differences import Difference
 from interview2flow.layout.overview import picture
 from interview2flow.layout.svg import Halo
 from interview2flow.model import Process
+from interview2flow.model.differences import Difference
 from interview2flow.ui.markup import Markup, tag
 from interview2flow.ui.texts import Words
 from interview2flow.ui.versions.differing import HALO, Pair, halos

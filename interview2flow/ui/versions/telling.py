@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from interview2flow.model.differences import UNNAMED, Aspect, Difference, Kind
 from interview2flow.model import Event, Process
+from interview2flow.model.differences import UNNAMED, Aspect, Difference, Kind
 from interview2flow.ui.texts import Words
 from interview2flow.ui.versions.differing import Pair
 

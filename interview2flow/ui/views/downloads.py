@@ -8,12 +8,14 @@ from typing import Final
 
 import streamlit as st
 
+from interview2flow import exporters
 from interview2flow.storage import Project, Store
 from interview2flow.ui import library
 from interview2flow.ui.texts import Words
 
 MANUAL: Final = "docx"
 OTHERS: Final = (
+    "manual",
     "pdf",
     "png",
     "svg",
@@ -29,6 +31,7 @@ OTHERS: Final = (
     "handbook",
 )
 MEDIA_TYPES: Final = {
+    "manual": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
     "png": "image/png",
@@ -57,6 +60,7 @@ def downloads(store: Store, project: Project, say: Words) -> None:
 
 def _button(store: Store, project: Project, form: str, label: str, say: Words, *, look: str, pseudonyms: bool = False) -> None:
     """A button; the name of a file that names nobody does not tell the project's, which may name somebody."""
+    missing = not exporters.available(form)
     st.download_button(
         label,
         data=_maker(store, project.id, form, pseudonyms=pseudonyms),
@@ -65,6 +69,8 @@ def _button(store: Store, project: Project, form: str, label: str, say: Words, *
         on_click="ignore",
         type=look,  # type: ignore[arg-type]
         icon=":material/download:",
+        disabled=missing,
+        help=say("errors.OfficeMissingError") if missing else None,
         key=f"download-{form}-pseudonyms" if pseudonyms else f"download-{form}",
     )
 
