@@ -16,6 +16,7 @@ from interview2flow.pipeline import Progress
 from interview2flow.storage import Project, Store
 from interview2flow.ui import saving
 from interview2flow.ui.examples import Example
+from interview2flow.ui.manual import keeping
 from interview2flow.ui.material.merging import known_to
 from interview2flow.ui.reading import read, titled
 from interview2flow.ui.uploads import Upload
@@ -91,10 +92,11 @@ def rendered(store: Store, project_id: str, form: str, *, pseudonyms: bool = Fal
     if newest is None:
         raise NotStoredError(project_id)
     reading = read(titled(newest.xml, store.project(project_id).title))
+    details = keeping.shown(store, project_id, reading.process)
     if pseudonyms:
         copy = pseudonymised(reading.process)
         return exporters.render(copy, pipeline.review(copy), form)
-    return exporters.render(reading.process, reading.findings, form)
+    return exporters.render(reading.process, reading.findings, form, details=details)
 
 
 def sheet(store: Store, project_id: str, interview: str, form: str) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from interview2flow.ui import library, page, state
 from interview2flow.ui.texts import Words
-from interview2flow.ui.views import history, material, new, project, projects
+from interview2flow.ui.views import history, manual, material, new, project, projects
 
 
 def show() -> None:
@@ -22,6 +22,8 @@ def _view(say: Words) -> None:
         history.show(store, place.project, say)
     elif place.project is not None and place.view is state.View.MATERIAL:
         material.show(store, place.project, say)
+    elif place.project is not None and place.view is state.View.MANUAL:
+        manual.show(store, place.project, say)
     elif place.project is not None:
         project.show(store, place.project, say)
     elif place.view is state.View.NEW:

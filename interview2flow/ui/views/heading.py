@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from interview2flow.storage import Project
@@ -10,8 +12,8 @@ from interview2flow.ui.markup import tag
 from interview2flow.ui.texts import Words
 
 
-def heading(project: Project, title: str, lead: str, say: Words) -> None:
-    """The way back to the flowchart, the project's name, the page's title and a sentence about it."""
+def heading(project: Project, title: str, lead: str, say: Words, *, beside: Callable[[], None] | None = None) -> None:
+    """The way back to the flowchart, the project's name, the page's title and a sentence about it; `beside` draws the rest."""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
             say("project.to_flowchart"),
@@ -23,4 +25,6 @@ def heading(project: Project, title: str, lead: str, say: Words) -> None:
         )
         name = project.title or say("projects.unnamed")
         page.html(tag("h1", title, tag("small", f" · {name}"), class_="i2f-title"))
+        if beside:
+            beside()
     page.html(tag("p", lead, class_="i2f-muted i2f-wide"))

@@ -73,6 +73,7 @@ def _top(store: Store, project: Project, say: Words, *, drafted: bool, busy: boo
             _leading_to(state.View.MATERIAL, project, say("project.interviews"), icon=":material/forum:")
         if drafted:
             _leading_to(state.View.HISTORY, project, say("project.history"), icon=":material/history:")
+            _leading_to(state.View.MANUAL, project, say("project.manual"), icon=":material/edit_document:")
             downloads(store, project, say)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interview2flow.exporters._manual.content import Chapter, Column, Form, Paragraph, Row, Table, Text
+from interview2flow.exporters._manual.content import Block, Chapter, Column, Form, Paragraph, Row, Table, Text
 from interview2flow.exporters._manual.draft import Draft
 from interview2flow.exporters._manual.lines import cell
 
@@ -21,5 +21,5 @@ def chapter(draft: Draft) -> Chapter:
         caption=words["caption"],
     )
     needed = (Paragraph((draft.known(each),), Form.BULLET) for each in draft.details.training or (None,))
-    blocks = (Paragraph((Text(words["needed"]),)), *needed, Paragraph((Text(words["intro"]),)), table)
+    blocks: tuple[Block, ...] = (Paragraph((Text(words["needed"]),)), *needed, Paragraph((Text(words["intro"]),)), table)
     return Chapter(id="training", heading=words["heading"], blocks=blocks)
