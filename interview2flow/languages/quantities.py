@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from itertools import pairwise
 from typing import Final
 
@@ -37,6 +38,17 @@ def hours(duration: str, language: str) -> float | None:
     if number is not None and last_unit is not None:  # "two weeks, four at worst"
         lengths.append(number * last_unit)
     return max(lengths, default=None)
+
+
+def plain_length(told: str, language: str, *, filling: Collection[str] = ()) -> bool:
+    """Whether words say how long something takes and nothing else: "two or three days", but not "next morning".
+
+    `filling` may stand beside the number: "about", "working".
+    """
+    words = texts(language, "durations")
+    *counted, last = TOKEN.findall(told.casefold()) or [""]
+    number = [_number(token, words["numbers"]) is not None for token in counted if token not in filling]
+    return any(number) and all(number) and _match(last, words["units"]) is not None
 
 
 def numbers(said: str, language: str) -> frozenset[float]:

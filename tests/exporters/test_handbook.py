@@ -68,7 +68,7 @@ def opened(process: Process, role: str) -> Document:
 def test_my_steps_have_the_manuals_numbers_and_what_comes_before_and_after() -> None:
     steps = tables(PROCESS, "clerk")["Your steps"]
     assert [step[0] for step in steps] == [["1"], ["3"]]
-    assert steps[0][1] == ["Check the invoice", "In: Axira", "Wait: two days"]
+    assert steps[0][1] == ["Check the invoice in Axira.", "Expect to wait two days."]
     assert steps[0][2] == ["an invoice comes", "it is wrong (after step\u00a01)"]
     assert steps[0][3] == ["it is right → step\u00a02, sign it (manager)", "it is wrong → step\u00a01"]
     assert steps[1][2:] == [["after step\u00a02, sign it (manager)"], ["→ step\u00a04, file it ([role not stated])"]]

@@ -122,11 +122,15 @@ def test_loops_and_parallel_work_are_told_as_such() -> None:
     process = sketch([CHECK, fork, CORRECT, APPROVE, join, FILE], arrows)
     table = procedure(process)
     assert column(table, 7)[0] == ["→\u00a02, 3 at the same time"]
-    assert column(table, 3)[3] == ["when 2 and 3 are done"]
+    assert column(table, 3)[3] == ["when steps 2 and 3 are done"]
     told = [read(block.line) for block in chapter(manual(process), "exceptions").blocks if isinstance(block, Paragraph)]
-    assert told == ["After step 1, these go on at the same time: 2 Correct the invoice, 3 Approve the invoice."]
+    assert [line.replace("\u00a0", " ") for line in told[1:]] == [
+        "After step 1 (check the invoice), do steps 2 (correct the invoice) and 3 (approve the invoice) at the same time.",
+        "Step 4 (file the invoice) waits until steps 2 and 3 are done.",
+    ]
     loop = [read(block.line) for block in chapter(manual(DECIDED), "exceptions").blocks if isinstance(block, Paragraph)]
-    assert loop == ["After step 2 (correct the invoice) → back to step 1 (check the invoice)."]
+    repeated = "After step 2 (correct the invoice), repeat from step 1 (check the invoice)."
+    assert loop[1].replace("\u00a0", " ") == repeated
 
 
 def test_quotes_say_who_said_them_and_where() -> None:
@@ -271,11 +275,11 @@ def told(process: Process) -> list[list[str]]:
 
 def test_instructions_tell_where_the_way_parts_and_begin_each_stretch_with_its_role() -> None:
     (table,) = tables(chapter(manual(DECIDED), "instructions"))
-    assert column(table, 0) == [["clerk"], [""], ["manager"], ["[role not stated]"]]
+    assert column(table, 0) == [["Clerk"], [""], ["Manager"], ["[role not stated]"]]
     assert told(DECIDED) == [
         ["Check the invoice.", "If the amount is wrong → step 2; if the amount is right → step 3."],
         ["Correct the invoice.", "Repeat from step 1."],
-        ["Approve the invoice."],
+        ["From step 1, if the amount is right:", "Approve the invoice."],
         ["File the invoice.", "The work ends here."],
     ]
 
@@ -285,7 +289,7 @@ def test_instructions_tell_where_the_way_parts_and_begin_each_stretch_with_its_r
     [
         ("en", "If it is fine → step 3; otherwise → step 2."),
         ("sv", "Om it is fine → steg 3; annars → steg 2."),
-        ("fi", "Jos it is fine → vaihe 3; muulloin → vaihe 2."),
+        ("fi", "Jos it is fine → vaihe 3; muuten → vaihe 2."),
     ],
 )
 def test_instructions_tell_what_holds_otherwise_last(language: str, sentence: str) -> None:
@@ -314,7 +318,7 @@ def test_instructions_do_not_say_if_twice_and_show_what_was_not_told() -> None:
 def test_instructions_name_what_is_used_and_how_long_it_takes() -> None:
     facts = (Fact(FactKind.SYSTEM, "Axira"), Fact(FactKind.DOCUMENT, "Invoice"), Fact(FactKind.WORK_TIME, "two minutes"))
     process = sketch([replace(CHECK, facts=facts), APPROVE], [("start", "check"), ("check", "approve"), ("approve", "end")])
-    assert told(process)[0] == ["Check the invoice. Use: Axira.", "Work: two minutes"]
+    assert told(process)[0] == ["Check the invoice in Axira. This takes two minutes."]
 
 
 def test_an_empty_process_still_makes_a_manual() -> None:

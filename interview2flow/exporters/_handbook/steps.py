@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from interview2flow.exporters._handbook.part import Part
 from interview2flow.exporters._manual.content import Cell, Chapter, Column, Line, Paragraph, Row, Table, Text
-from interview2flow.exporters._manual.facts import times, values
 from interview2flow.exporters._manual.lines import cell, fill, joined
 from interview2flow.exporters._manual.routes import condition, grouped, is_end
-from interview2flow.model import Event, EventKind, FactKind, Task
+from interview2flow.exporters._manual.sentences import action, lengths
+from interview2flow.model import Event, EventKind, Task
 from interview2flow.model.paths import Path, following, preceding
 
 WIDTHS = {"number": 6, "step": 38, "trigger": 28, "then": 28}
@@ -31,19 +31,11 @@ def chapter(part: Part) -> Chapter:
 def _row(part: Part, task: Task) -> Row:
     cells: tuple[Cell, ...] = (
         cell(str(part.draft.numbers[task.id])),
-        ((part.draft.name(task),), *_with(part, task)),
+        (action(part.draft, task), *lengths(part.draft, task)),
         tuple(dict.fromkeys(_triggers(part, task))) or cell(part.draft.gap("not_told")),
         tuple(ways_on(part, task)) or cell(part.draft.gap("not_told")),
     )
     return Row(cells, anchor=part.draft.anchor(task))
-
-
-def _with(part: Part, task: Task) -> Iterator[Line]:
-    words = part.words["steps"]
-    for kind, sentence in ((FactKind.SYSTEM, words["system"]), (FactKind.DOCUMENT, words["document"])):
-        if what := values(task, kind):
-            yield fill(sentence, what=what)
-    yield from times(part.draft, task)
 
 
 def _triggers(part: Part, task: Task) -> Iterator[Line]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
-from interview2flow.exporters._manual.content import Line, Mark, Text
+from interview2flow.exporters._manual.content import Line, Text
 from interview2flow.exporters._manual.draft import Draft
-from interview2flow.exporters._manual.lines import fill, joined
-from interview2flow.exporters._manual.routes import condition, grouped, is_end, leads_back
+from interview2flow.exporters._manual.lines import fill, joined, listed, sentence
+from interview2flow.exporters._manual.routes import clause, grouped, if_line, is_end, leads_back
 from interview2flow.model import Task
 from interview2flow.model.paths import Path, following
 
@@ -31,11 +32,18 @@ def _words(draft: Draft) -> Mapping[str, Any]:
 
 
 def _always(draft: Draft, task: Task, ways: Sequence[Path]) -> Iterator[Line]:
+    alone: list[Path] = []
     for together, paths in grouped(draft, ways):
         if together:
-            yield fill(_words(draft)["at_once"], go=joined(_goal(draft, task, path) for path in paths))
-        elif not _simply_next(draft, task, paths[0]):
-            yield _onward(draft, task, paths[0])
+            steps = listed((_named(draft, path) for path in paths), draft.words["routes"]["and"])
+            yield fill(_words(draft)["at_once"], steps=steps)
+        else:
+            alone += paths
+    if len(alone) > 1:
+        either = joined((_plainly(draft, task, path) for path in alone), draft.words["routes"]["or_also"])
+        yield sentence(fill(_words(draft)["undecided"], go=either, gap=draft.gap("decides")))
+    elif alone and not _simply_next(draft, task, alone[0]):
+        yield _onward(draft, task, alone[0])
 
 
 def _onward(draft: Draft, task: Task, path: Path) -> Line:
@@ -53,56 +61,53 @@ def _simply_next(draft: Draft, task: Task, path: Path) -> bool:
     return isinstance(path.target, Task) and draft.numbers[path.target.id] == draft.numbers[task.id] + 1
 
 
-def _ways(draft: Draft, ways: Sequence[Path]) -> list[Way]:
-    """Each way with its condition; what holds otherwise comes last."""
-    told = [(_condition(draft, paths[0]), paths) for _, paths in grouped(draft, ways)]
-    return sorted(told, key=lambda way: not way[0])
+def _ways(draft: Draft, ways: Sequence[Path]) -> list[list[Way]]:
+    """The ways with the same condition together; what holds otherwise comes last."""
+    told = [(if_line(draft, paths[0]), paths) for _, paths in grouped(draft, ways)]
+    ordered = sorted(told, key=lambda way: not way[0])
+    return [list(group) for _, group in groupby(ordered, key=lambda way: way[0])]
 
 
-def _condition(draft: Draft, path: Path) -> Line:
-    """The condition without its full stop; nothing where it only says "otherwise"."""
-    told = condition(draft, path)
-    said = "".join(part.text for part in told).strip().casefold()
-    return () if said in {draft.words["routes"]["otherwise"], *_words(draft)["otherwise_words"]} else told
-
-
-def _until(draft: Draft, task: Task, ways: Sequence[Way]) -> Line | None:
+def _until(draft: Draft, task: Task, ways: Sequence[Sequence[Way]]) -> Line | None:
     """A loop that is left when something is so: "Repeat from step 4 until …; then → step 9."."""
     match ways:
-        case [(told, [onward]), ((), [Path(target=Task() as first)])] if told and leads_back(draft, task, first):
-            if isinstance(onward.target, Task) and leads_back(draft, task, onward.target):
+        case [[(_, [onward])], [((), [Path(target=Task() as first)])]] if leads_back(draft, task, first):
+            back = isinstance(onward.target, Task) and leads_back(draft, task, onward.target)
+            if back or any(draft.grammar.opens(flow.name) for flow in onward.conditions):
                 return None
+            told = joined((clause(draft, flow) for flow in onward.conditions), draft.words["routes"]["and"])
             go = _goal(draft, task, onward)
-            return fill(_words(draft)["until"], step=draft.reference(first), condition=_bare(told), go=go)
+            return fill(_words(draft)["until"], step=draft.reference(first), condition=told, go=go)
     return None
 
 
-def _choice(draft: Draft, task: Task, ways: Sequence[Way]) -> Line:
+def _choice(draft: Draft, task: Task, ways: Sequence[Sequence[Way]]) -> Line:
     words = _words(draft)
     parts: list[Line] = []
-    for told, paths in ways:
-        go = joined(_goal(draft, task, path) for path in paths)
-        parts.append(_if(draft, told, go, first=not parts) if told else fill(words["otherwise"], go=go))
-    if len(ways) == 1:
+    for group in ways:
+        told, paths = group[0][0], [path for _, paths in group for path in paths]
+        go = joined((_goal(draft, task, path) for path in paths), draft.words["routes"]["and" if len(group) == 1 else "or_also"])
+        go = go if len(group) == 1 else (*go, Text(" "), draft.gap("decides"))
+        parts.append(fill(words["if"], condition=told, go=go) if told else fill(words["otherwise"], go=go))
+    if len(ways) == 1 and ways[0][0][0]:
         parts.append(fill(words["otherwise"], go=draft.gap("not_told")))
-    return (*joined(parts, "; "), Text("."))
+    return sentence((*joined(parts, "; "), Text(".")))
 
 
-def _if(draft: Draft, told: Line, go: Line, *, first: bool) -> Line:
-    """The condition with its "if", unless it brings its own "when"."""
+def _named(draft: Draft, path: Path) -> Line:
+    """Such as "step 7"."""
+    if isinstance(path.target, Task):
+        return fill(_words(draft)["one_of_these"], step=draft.reference(path.target))
+    return (Text(path.target.name or draft.words["routes"]["end" if is_end(path.target) else "event"]),)
+
+
+def _plainly(draft: Draft, task: Task, path: Path) -> Line:
+    """Such as "go on with step 7"."""
     words = _words(draft)
-    line = fill(words["if"], condition=_bare(told), go=go)
-    if told[0].text.casefold().startswith(tuple(f"{opener} " for opener in words["openers"])):
-        line = fill("{condition} {go}", condition=told, go=go)
-    opening, mark = line[0].text, line[0].mark if isinstance(line[0], Text) else Mark.PLAIN
-    letter = opening[:1].upper() if first else opening[:1].lower()
-    return (Text(letter + opening[1:], mark), *line[1:])
-
-
-def _bare(told: Line) -> Line:
-    """The condition as it stands within a sentence."""
-    *others, last = told
-    return (*others, Text(last.text.rstrip(" .?"), last.mark) if isinstance(last, Text) else last)
+    if isinstance(path.target, Task):
+        back = leads_back(draft, task, path.target)
+        return fill(words["plain_again" if back else "plain_go"], step=draft.reference(path.target))
+    return (Text(words["plain_end"]),) if is_end(path.target) else _goal(draft, task, path)
 
 
 def _goal(draft: Draft, task: Task, path: Path) -> Line:
@@ -111,4 +116,4 @@ def _goal(draft: Draft, task: Task, path: Path) -> Line:
         return fill(words["again" if leads_back(draft, task, path.target) else "go"], step=draft.reference(path.target))
     if path.target.name:
         return fill(words["event"], name=path.target.name)
-    return (Text(words["ends" if is_end(path.target) else "waits"]),)
+    return (Text(words["ends" if is_end(path.target) else "waits_for"]),)

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from interview2flow.exporters._manual.content import Line, Mark, Reference, Text
 from interview2flow.languages import texts
+from interview2flow.languages.inflection import Inflection, inflection
 from interview2flow.model import Evidence, Finding, Lane, Process, Provenance, Task
 from interview2flow.model.details import Details
 
@@ -29,6 +30,11 @@ class Draft:
     def words(self) -> Mapping[str, Any]:
         """The manual's words in the process's language."""
         return texts(self.process.language, "manual")
+
+    @property
+    def grammar(self) -> Inflection:
+        """How the process's language puts words into sentences."""
+        return inflection(self.process.language)
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -57,11 +63,15 @@ class Draft:
         return Reference(str(self.numbers[task.id]), self.anchor(task))
 
     def name(self, task: Task) -> Text:
-        """What is done, as a reader expects it at the beginning of a line."""
+        """What to do, as a reader expects it at the beginning of a line: "Check the invoice"."""
+        name = self.instruction(task)
+        return replace(name, text=name.text[:1].upper() + name.text[1:])
+
+    def instruction(self, task: Task) -> Text:
+        """What to do, within a line: "check the invoice"."""
         if not task.name.strip():
             return self.gap("no_name")
-        name = task.name.strip()
-        return Text(name[:1].upper() + name[1:], Mark.INFERRED if doubtful(task) else Mark.PLAIN)
+        return Text(self.grammar.instruction(task.name.strip()), Mark.INFERRED if doubtful(task) else Mark.PLAIN)
 
     def step(self, task: Task) -> Line:
         """A step's number and name, as an item of a list."""
@@ -69,8 +79,7 @@ class Draft:
 
     def mention(self, task: Task) -> Line:
         """A step's number and name, within a sentence."""
-        name = replace(self.name(task), text=task.name.strip()) if task.name.strip() else self.name(task)
-        return (self.reference(task), Text(" ("), name, Text(")"))
+        return (self.reference(task), Text(" ("), self.instruction(task), Text(")"))
 
     def role(self, task: Task) -> Text:
         """Who does it; a gap where nobody is named."""

@@ -34,7 +34,7 @@ def times(draft: Draft, task: Task) -> Iterator[Line]:
     words = draft.words["routes"]
     for kind, sentence in ((FactKind.WORK_TIME, words["work"]), (FactKind.WAIT_TIME, words["wait"])):
         for fact in of_kind(task, kind):
-            yield fill(sentence, time=text(fact))
+            yield fill(sentence, time=Text(draft.grammar.length(fact.value) or fact.value, text(fact).mark))
 
 
 def register(draft: Draft, kind: FactKind) -> Iterator[Line]:

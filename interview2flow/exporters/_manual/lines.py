@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from string import Formatter
 
 from interview2flow.exporters._manual.content import Cell, Inline, Line, Reference, Text
@@ -35,9 +36,21 @@ def cell(*parts: Part) -> Cell:
     return tuple(line(part) for part in parts)
 
 
+def sentence(line: Line) -> Line:
+    """The line with a capital at its beginning."""
+    first, *others = line
+    return (replace(first, text=first.text[:1].upper() + first.text[1:]), *others)
+
+
 def joined(parts: Iterable[Part], separator: str = ", ") -> Line:
     """The parts in one line."""
     result: list[Inline] = []
     for part in parts:
         result += [Text(separator), *line(part)] if result else line(part)
     return tuple(result)
+
+
+def listed(parts: Iterable[Part], conjunction: str) -> Line:
+    """The parts as a sentence lists them: "a, b and c"."""
+    *most, last = parts
+    return joined([joined(most), last], conjunction) if most else line(last)

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from interview2flow.exporters._manual.content import Line, Mark, Text
 from interview2flow.exporters._manual.draft import Draft
-from interview2flow.exporters._manual.lines import fill, joined
+from interview2flow.exporters._manual.lines import fill, joined, listed, sentence
 from interview2flow.model import Event, EventKind, GatewayKind, Node, Provenance, SequenceFlow, Task
 from interview2flow.model.paths import Path, following, parallel, preceding
 
@@ -68,34 +68,75 @@ def condition(draft: Draft, path: Path, siblings: Sequence[Path] = ()) -> Line:
     return ()
 
 
+def if_line(draft: Draft, path: Path) -> Line:
+    """When this way is taken, as a sentence begins: "if the price is wrong"; nothing where it only is "otherwise", or always."""
+    grammar = draft.grammar
+    if not path.conditions or all(grammar.opposite(flow.name) for flow in path.conditions):
+        return ()
+    first, *others = path.conditions
+    opening = _told(first, grammar.condition(first.name) or first.name)
+    return joined([opening, *(clause(draft, flow) for flow in others)], draft.words["routes"]["and"])
+
+
+def clause(draft: Draft, flow: SequenceFlow) -> Text:
+    """A condition as it stands within a sentence, marked where nobody told it."""
+    return _told(flow, draft.grammar.clause(flow.name.strip().rstrip(" .?")))
+
+
 def flow_condition(flow: SequenceFlow) -> Text:
     """A condition as it was told, marked where nobody told it."""
-    return Text(flow.name, Mark.INFERRED if flow.provenance is Provenance.INFERRED else Mark.PLAIN)
+    return _told(flow, flow.name)
+
+
+def _told(flow: SequenceFlow, words: str) -> Text:
+    return Text(words, Mark.INFERRED if flow.provenance is Provenance.INFERRED else Mark.PLAIN)
 
 
 def when(draft: Draft, task: Task) -> Iterator[Line]:
     """What must be so before a step is done; nothing where it simply comes next."""
     words = draft.words["routes"]
     ways = [path for path in preceding(draft.process, task.id) if not _comes_back(draft, path)]
-    if steps := _waited_for(draft, ways):
+    if steps := waited_for(draft, task):
         yield fill(words["when_done"], steps=steps)
     elif ways and all(path.conditions for path in ways):
         told = list(dict.fromkeys(condition(draft, path) for path in ways))
         yield from (fill(words["or"], condition=line) if number else line for number, line in enumerate(told))
 
 
+def arrives(draft: Draft, task: Task) -> Iterator[Line]:
+    """The beginning of a step's sentence: "From step 1 if the price is wrong:"; nothing where it follows the step before it."""
+    words = draft.chapter("instructions")
+    ways = [path for path in preceding(draft.process, task.id) if not _comes_back(draft, path)]
+    before = draft.numbers[task.id] - 1
+    if any(isinstance(path.source, Task) and draft.numbers[path.source.id] == before for path in ways):
+        return
+    either = draft.words["routes"]["or_also"]
+    if coming := [path for path in ways if isinstance(path.source, Task)]:
+        separator = f",{either}" if any(path.conditions for path in coming) else either
+        yield sentence(fill(words["coming"], ways=joined((_from(draft, path) for path in coming), separator)))
+    elif triggers := [clause(draft, flow) for path in ways for flow in path.conditions]:
+        yield fill(words["start"], condition=joined(triggers, either))
+
+
+def _from(draft: Draft, path: Path) -> Line:
+    words = draft.chapter("instructions")
+    step = draft.reference(path.source) if isinstance(path.source, Task) else Text(path.source.name)
+    told = if_line(draft, path)
+    return fill(words["from_if"], step=step, condition=told) if told else fill(words["from"], step=step)
+
+
 def waits_for(draft: Draft, task: Task) -> Iterator[Line]:
     """The beginning of a sentence: "When 2 and 3 are done:"; nothing where a step waits for none, or only for one."""
-    ways = [path for path in preceding(draft.process, task.id) if not _comes_back(draft, path)]
-    if steps := _waited_for(draft, ways):
+    if steps := waited_for(draft, task):
         yield fill(draft.words["routes"]["when_all_done"], steps=steps)
 
 
-def _waited_for(draft: Draft, ways: Sequence[Path]) -> Line:
-    """The steps that must all be done, if there are several."""
+def waited_for(draft: Draft, task: Task) -> Line:
+    """The steps that must all be done before, if there are several."""
+    ways = [path for path in preceding(draft.process, task.id) if not _comes_back(draft, path)]
     sources = [path.source for path in ways if _joins(draft, path)]
     steps = [draft.reference(source) for source in sources if isinstance(source, Task)]
-    return joined([joined(steps[:-1]), (steps[-1],)], draft.words["routes"]["and"]) if len(steps) > 1 else ()
+    return listed(steps, draft.words["routes"]["and"]) if len(steps) > 1 else ()
 
 
 def _comes_back(draft: Draft, path: Path) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from interview2flow.languages import texts
 from interview2flow.languages.phrase import Word
 
+GENITIVE = "Case=Gen"
 ALIKE = 3
 """So many first letters a dictionary form shares with its word, or all but its last two; else it is taken for a mistake."""
 
@@ -14,7 +15,13 @@ ALIKE = 3
 def object_phrase(words: Sequence[Word]) -> list[str]:
     """Turns "hyväksytyn laskun" into "hyväksytty lasku"; a partitive stays as it is: "laskua"."""
     kept = [word for word in words if word.head or not _pointing(word)]
-    return [_nominative(word) if word.direct and (word.head or word.agrees) else _spelt(word) for word in kept]
+    singular = any(word.head and GENITIVE in word.morph for word in kept)
+    return [_nominative(word) if word.direct and _of_object(word, joined=singular) else _spelt(word) for word in kept]
+
+
+def _of_object(word: Word, *, joined: bool) -> bool:
+    """Whether the word itself is the object, agrees with it, or is a further one: "tilin ja kustannuspaikan"."""
+    return word.head or word.agrees or (joined and word.rel == "conj")
 
 
 def _pointing(word: Word) -> bool:
@@ -23,7 +30,7 @@ def _pointing(word: Word) -> bool:
 
 def _nominative(word: Word) -> str:
     form = _spelt(word)
-    if "Case=Gen" not in word.morph or "Number=Plur" in word.morph or not form.endswith("n"):
+    if GENITIVE not in word.morph or "Number=Plur" in word.morph or not form.endswith("n"):
         return form
     for ending, base in texts("fi", "labels")["participles"].items():
         if word.pos in {"VERB", "ADJ"} and form.endswith(ending):

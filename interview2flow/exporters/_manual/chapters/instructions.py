@@ -6,15 +6,15 @@ The form is the playscript of office procedures: each stretch of steps begins wi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, groupby
+from itertools import groupby
 
-from interview2flow.exporters._manual.content import Cell, Chapter, Column, Inline, Line, Mark, Paragraph, Row, Table, Text
+from interview2flow.exporters._manual.content import Cell, Chapter, Column, Mark, Paragraph, Row, Table, Text
 from interview2flow.exporters._manual.directions import directions
 from interview2flow.exporters._manual.draft import Draft
-from interview2flow.exporters._manual.facts import of_kind, text, times
-from interview2flow.exporters._manual.lines import cell, fill, joined
-from interview2flow.exporters._manual.routes import waits_for
-from interview2flow.model import FactKind, Task
+from interview2flow.exporters._manual.lines import cell, joined
+from interview2flow.exporters._manual.routes import arrives, waits_for
+from interview2flow.exporters._manual.sentences import action, lengths
+from interview2flow.model import Task
 
 WIDTHS = {"who": 22, "number": 6, "what": 72}
 """Columns, with their share of the page's width."""
@@ -42,23 +42,11 @@ def _rows(draft: Draft) -> Iterator[Row]:
 
 
 def _strong(role: Text) -> Text:
-    return Text(role.text, Mark.STRONG) if role.mark is Mark.PLAIN else role
+    name = role.text[:1].upper() + role.text[1:]
+    return Text(name, Mark.STRONG if role.mark is Mark.PLAIN else role.mark)
 
 
 def _told(draft: Draft, task: Task) -> Cell:
-    """What is done and with what; then how long it takes, and where the work goes."""
-    sentences = (*waits_for(draft, task), (*_stopped(draft.name(task)), *_using(draft, task)))
-    taken = joined(times(draft, task), "; ")
-    return (*sentences, *([taken] if taken else []), *directions(draft, task))
-
-
-def _stopped(name: Text) -> Line:
-    """A sentence ends with a full stop, unless it has its sign already."""
-    return (name,) if name.mark is Mark.GAP or name.text.endswith((".", "!", "?")) else (name, Text("."))
-
-
-def _using(draft: Draft, task: Task) -> Line:
-    """Systems and documents that the step's name does not speak of."""
-    facts = chain(of_kind(task, FactKind.SYSTEM), of_kind(task, FactKind.DOCUMENT))
-    used: list[Inline] = [text(fact) for fact in facts if fact.value.casefold() not in task.name.casefold()]
-    return fill(draft.chapter("instructions")["using"], what=joined(used)) if used else ()
+    """What sets it off, what is done and how long it takes, and where the work goes."""
+    opening = tuple(waits_for(draft, task)) or tuple(arrives(draft, task))
+    return (*opening, joined((action(draft, task), *lengths(draft, task)), " "), *directions(draft, task))
