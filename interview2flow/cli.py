@@ -16,7 +16,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from interview2flow import exporters, pipeline, spoken
 from interview2flow.editing.pseudonyms import pseudonymised
 from interview2flow.errors import Interview2FlowError
-from interview2flow.exporters import Details
+from interview2flow.exporters import Details, Template
 from interview2flow.model import Finding, Interviewee, Process, Transcript
 
 FAILED: Final = 1
@@ -57,6 +57,14 @@ Since = Annotated[
         "--since", metavar="EARLIER.bpmn", help="An earlier version of the same process: the manual lists what has changed since."
     ),
 ]
+Looks = Annotated[
+    Path | None,
+    typer.Option(
+        "--template",
+        metavar="FILE.docx",
+        help="Your own Word file: what goes to Word takes its styles, header and footer.",
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 Pseudonyms = Annotated[
     bool, typer.Option("--pseudonyms", help="Write a copy that names nobody: roles instead, or Person A. Read it once yourself.")
@@ -84,6 +92,7 @@ def draft(
     then_edit: Annotated[bool, typer.Option("--app", help="Keep it as a project and open it in the app.")] = False,
     store: Store = None,
     about_manual: About = None,
+    looks: Looks = None,
     pseudonyms: Pseudonyms = False,
     quiet: Quiet = False,
 ) -> None:
@@ -96,12 +105,13 @@ def draft(
     who = [Interviewee.parse(text) for text in interviewee or [""] * len(files)]
     with reporting_errors():
         details = pipeline.read_details(about_manual) if about_manual else None
+        template = pipeline.read_template(looks) if looks else None
         transcripts = read_all(files, who, language=language)
         with progress(quiet=quiet) as tell:
             process = pipeline.draft(transcripts, title=title, language=language, progress=tell)
             shown, details = copy_of(process, details) if pseudonyms else (process, details)
             findings = pipeline.review(shown)
-            written = write_all(shown, findings, folder, tell, details=details)
+            written = write_all(shown, findings, folder, tell, details=details, template=template)
         if not quiet:
             summarise(shown, findings, written)
         if then_edit:
@@ -133,6 +143,7 @@ def export(
         ),
     ] = None,
     about_manual: About = None,
+    looks: Looks = None,
     since: Since = None,
     pseudonyms: Pseudonyms = False,
     quiet: Quiet = False,
@@ -142,6 +153,7 @@ def export(
         process = pipeline.read_process(source)
         earlier = pipeline.read_process(since) if since else None
         details = pipeline.read_details(about_manual) if about_manual else None
+        template = pipeline.read_template(looks) if looks else None
         findings, role, asked = None, None, None
         if whom is not None and exporters.for_roles(form or exporters.form_of(target.name)):
             role = whom
@@ -152,7 +164,9 @@ def export(
             process, details = copy_of(process, details)
         if asked is not None:
             process, findings = spoken.questions_for(process, process.interviews[asked].name)
-        written = pipeline.export(process, target, form=form, findings=findings, details=details, since=earlier, role=role)
+        written = pipeline.export(
+            process, target, form=form, findings=findings, details=details, since=earlier, role=role, template=template
+        )
         if not quiet:
             out.print(f"Written: {written}", markup=False)
 
@@ -259,13 +273,19 @@ def unique(transcript: Transcript, others: Sequence[Transcript]) -> Transcript:
 
 
 def write_all(
-    process: Process, findings: Sequence[Finding], folder: Path, tell: pipeline.Progress, *, details: Details | None = None
+    process: Process,
+    findings: Sequence[Finding],
+    folder: Path,
+    tell: pipeline.Progress,
+    *,
+    details: Details | None = None,
+    template: Template | None = None,
 ) -> list[Path]:
     """All files of a draft, in `folder`."""
     written = []
     for done, (name, form) in enumerate(OUTPUTS.items()):
         tell(name, done / len(OUTPUTS))
-        written.append(pipeline.export(process, folder / name, form=form, findings=findings, details=details))
+        written.append(pipeline.export(process, folder / name, form=form, findings=findings, details=details, template=template))
     return written
 
 

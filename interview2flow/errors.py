@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import ClassVar
 
 
@@ -178,3 +179,28 @@ class OfficeFailedError(Interview2FlowError):
     def __init__(self, *, reason: str) -> None:
         self.reason = reason
         super().__init__(f"LibreOffice made no PDF of the manual: {reason}.")
+
+
+class TemplateFault(Enum):
+    """Why a Word file cannot be a template, and what to do about it; `{what}` is what stands in the way."""
+
+    NO_WORD_FILE = "it is no Word file. Save it in Word as a Word document (.docx) or a Word template (.dotx)"
+    OLD_WORD_FILE = "it is a Word file of before 2007. Open it in Word and save it as a Word document (.docx)"
+    STRICT_WORD_FILE = "it is saved as Strict Open XML. Save it as a plain Word document (.docx)"
+    LOCKED = "it is locked with a password. Take the password off in Word (File, Info, Protect Document) and save it again"
+    MACROS = "it holds macros. Save it in Word as a template without macros (.dotx)"
+    DAMAGED = "it is damaged. Open it in Word, let Word mend it, and save it again"
+    TOO_LARGE = "it is larger than a template can be. Make its pictures smaller"
+    ACTIVE = "it holds an embedded file, object or control ({what}). Remove it, or put a picture in its place"
+    ELSEWHERE = "it fetches something from elsewhere ({what}). Put the text or picture itself into the template"
+    UNKNOWN_PLACEHOLDER = "these placeholders are not known: {what}. Use one of those in examples/templates/README.md"
+    NOT_ALONE = "{what} must be the only text of its paragraph, in the body and not in a table, text box, header or footer"
+    TWICE = "{what} stands in it more than once. Leave one"
+
+
+class InvalidTemplateError(Interview2FlowError):
+    """A Word file that manuals cannot be made to look like; `fault` names the reason."""
+
+    def __init__(self, name: str, fault: TemplateFault, *, what: str = "") -> None:
+        self.name, self.fault, self.what = name, fault.name.lower(), what
+        super().__init__(f"{name} cannot be used as a template: {fault.value.format(what=what)}.")

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from interview2flow.exporters import Details
+    from interview2flow.exporters import Details, Template
     from interview2flow.extraction.explaining import Explanation
     from interview2flow.model import Extraction, Finding, Interviewee, Process, Transcript
 
@@ -34,14 +34,8 @@ def read_transcript(path: str | Path, *, interviewee: Interviewee | None = None,
         EmptyInterviewError: there are no words in it.
     """
     from interview2flow import readers
-    from interview2flow.errors import UnreadableFileError
 
-    path = Path(path)
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise UnreadableFileError(path.name, reason=error.strerror or "it cannot be opened") from error
-    return replace(readers.read(path.name, content), interviewee=interviewee, language=language)
+    return replace(readers.read(Path(path).name, _content(path)), interviewee=interviewee, language=language)
 
 
 @contextmanager
@@ -130,15 +124,9 @@ def read_process(path: str | Path) -> Process:
         UnreadableFileError: the file cannot be opened or is no BPMN.
         InvalidProcessError: it contradicts itself.
     """
-    from interview2flow.errors import UnreadableFileError
     from interview2flow.exporters import bpmn
 
-    path = Path(path)
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise UnreadableFileError(path.name, reason=error.strerror or "it cannot be opened") from error
-    return bpmn.read(content, name=path.name)
+    return bpmn.read(_content(path), name=Path(path).name)
 
 
 def read_details(path: str | Path) -> Details:
@@ -149,14 +137,35 @@ def read_details(path: str | Path) -> Details:
         InvalidDetailsError: a key or value is not one of a manual's.
     """
     from interview2flow import exporters
+
+    return exporters.read_details(_content(path), name=Path(path).name)
+
+
+def read_template(path: str | Path) -> Template:
+    """A company's Word file that gives the manual its looks and frame: see `examples/templates/README.md`.
+
+    Raises:
+        UnreadableFileError: the file cannot be opened.
+        InvalidTemplateError: it cannot be used; the error says why, and what to do.
+    """
+    from interview2flow import exporters
+
+    return exporters.read_template(_content(path), name=Path(path).name)
+
+
+def _content(path: str | Path) -> bytes:
+    """A file's bytes.
+
+    Raises:
+        UnreadableFileError: it cannot be opened.
+    """
     from interview2flow.errors import UnreadableFileError
 
     path = Path(path)
     try:
-        content = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise UnreadableFileError(path.name, reason=error.strerror or "it cannot be opened") from error
-    return exporters.read_details(content, name=path.name)
 
 
 def export(
@@ -168,24 +177,34 @@ def export(
     details: Details | None = None,
     since: Process | None = None,
     role: str | None = None,
+    template: Template | str | Path | None = None,
 ) -> Path:
     """Writes the process to a file, whole or not at all; its name says the format unless `form` does: see `exporters.form_of`.
 
     `findings` are those of `review`, for callers that have them already; `details` are shown in a manual, and what has changed
     `since` an earlier version is listed there, named as the last of its `details.revisions`. Given a `role`, a handbook is that
-    role's alone.
+    role's alone. A company's Word file as `template` gives manual and handbooks its looks and frame.
 
     Raises:
         UnknownFormatError: no exporter has that name.
         UnknownRoleError: the process has no such role.
         InvalidDetailsError: the details speak of a step or chapter that the manual does not have.
+        UnreadableFileError, InvalidTemplateError: the template cannot be opened, or not be used.
         OfficeMissingError, OfficeFailedError: a manual as PDF is asked for, and LibreOffice cannot make it.
     """
     from interview2flow import exporters
 
     path = Path(path)
     findings = review(process) if findings is None else findings
-    content = exporters.render(process, findings, form or exporters.form_of(path.name), details=details, since=since, role=role)
+    content = exporters.render(
+        process,
+        findings,
+        form or exporters.form_of(path.name),
+        details=details,
+        since=since,
+        role=role,
+        template=read_template(template) if isinstance(template, str | Path) else template,
+    )
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f".{path.name}.partial")
     partial.write_bytes(content)

@@ -2,7 +2,8 @@
 
 A format module has one function, `render(process: Process, findings: Sequence[Finding]) -> bytes`. `bpmn` also reads.
 A format that shows what was entered about the manual takes it as `details`, one that lists what has changed takes the earlier
-version as `since`, one that can be made for a single role takes its name as `role`.
+version as `since`, one that can be made for a single role takes its name as `role`, one that a company's Word file gives its
+looks takes that as `template`.
 """
 
 from __future__ import annotations
@@ -17,19 +18,23 @@ from interview2flow.errors import UnknownFormatError
 from interview2flow.exporters._manual.compose import IDS as CHAPTERS
 from interview2flow.exporters._manual.details_file import read_details, write_details
 from interview2flow.exporters._manual.gaps import Gap, still_open
+from interview2flow.exporters._template import PLACEHOLDERS, Template, read_template
 from interview2flow.model import Finding, Process
 from interview2flow.model.details import Details
 
 __all__ = [
     "CHAPTERS",
     "FORMATS",
+    "PLACEHOLDERS",
     "Details",
     "Format",
     "Gap",
+    "Template",
     "available",
     "for_roles",
     "form_of",
     "read_details",
+    "read_template",
     "render",
     "still_open",
     "write_details",
@@ -68,17 +73,19 @@ def render(
     details: Details | None = None,
     since: Process | None = None,
     role: str | None = None,
+    template: Template | None = None,
 ) -> bytes:
     """The process in the format of that name: `render(process, findings, "svg")`.
 
     `details` and the version `since` which changes are listed reach the formats that show them, `role` those that can be made
-    for one role alone.
+    for one role alone, and a `template` those that are laid out by Word.
 
     Raises:
         UnknownFormatError: no exporter has that name.
+        InvalidTemplateError: the template cannot be used.
     """
     module = _format(form)
-    given = {"details": details, "since": since, "role": role}
+    given = {"details": details, "since": since, "role": role, "template": template}
     shown: dict[str, Any] = {
         name: value for name, value in given.items() if value and name in signature(module.render).parameters
     }

@@ -10,12 +10,14 @@ from typing import Final
 from interview2flow.exporters._followup import FORMATS, Filled, Item, Sheet, filled, sheets
 from interview2flow.exporters._followup.from_docx import mark
 from interview2flow.exporters._manual.clean import clean
-from interview2flow.exporters._manual.content import Labels
+from interview2flow.exporters._manual.content import Labels, Text
+from interview2flow.exporters._template import PLACEHOLDERS, Template
 from interview2flow.exporters.docx.elements import Element, element, paragraph, run
+from interview2flow.exporters.docx.frame import Frame
 from interview2flow.exporters.docx.lines import bookmarked
-from interview2flow.exporters.docx.package import base, pack
-from interview2flow.exporters.docx.pages import PORTRAIT
-from interview2flow.exporters.docx.running import describe, running
+from interview2flow.exporters.docx.package import pack
+from interview2flow.exporters.docx.template import opened
+from interview2flow.exporters.docx.template.place import empty
 from interview2flow.languages import texts
 from interview2flow.model import Finding, Process
 
@@ -36,25 +38,28 @@ class _Face:
     labels: Labels
 
 
-def render(process: Process, findings: Sequence[Finding]) -> bytes:
+def render(process: Process, findings: Sequence[Finding], *, template: Template | None = None) -> bytes:
     """The sheets in the process's language; for one interviewee alone, given the findings for that one.
 
+    A `template` gives them a company's styles, header and footer, but not its cover: they are no document to be approved.
+
     Raises:
+        InvalidTemplateError: the template cannot be used.
         UnknownLanguageError: the process speaks a language that there are no texts for.
     """
     words = texts(process.language, "manual")
     found = list(sheets(process, findings))
     title = words["questions"]["title"].format(title=process.title)
-    document = base()
-    last = document.element.body.sectPr
-    marks = count(1)
-    for made in _content(title, found, marks, nothing=words["questions"]["none"], answer=words["questions"]["answer"]):
-        last.addprevious(made)
     whom = ", ".join(sheet.whom for sheet in found)
     face = _Face(title=title, subtitle=whom, status=whom, locale=words["locale"], labels=Labels(**words["labels"]))
-    running(document, face)
-    describe(document, face)
-    return pack(document)
+    document = opened(template)
+    empty(document)
+    known = {"title": title, "subtitle": whom, "process": process.title}
+    frame = Frame(document, face, {name: Text(known.get(name, "")) for name in PLACEHOLDERS})
+    width, marks = frame.papers.text.text_width, frame.bookmarks
+    frame.put(_content(title, found, marks, width=width, nothing=words["questions"]["none"], answer=words["questions"]["answer"]))
+    frame.finish(frame.papers.text)
+    return pack(frame.document)
 
 
 def read(content: bytes, *, name: str, asked: Collection[str] = ()) -> tuple[Filled, ...]:
@@ -67,7 +72,9 @@ def read(content: bytes, *, name: str, asked: Collection[str] = ()) -> tuple[Fil
     return filled(name, content, asked=asked)
 
 
-def _content(title: str, found: Sequence[Sheet], marks: count[int], *, nothing: str, answer: str) -> Iterator[Element]:
+def _content(
+    title: str, found: Sequence[Sheet], marks: count[int], *, width: int, nothing: str, answer: str
+) -> Iterator[Element]:
     for number, sheet in enumerate(found):
         new_page = [element("w:pageBreakBefore")] if number else []
         yield paragraph([run(title)], *new_page, style="Title")
@@ -75,13 +82,13 @@ def _content(title: str, found: Sequence[Sheet], marks: count[int], *, nothing: 
         for words in sheet.greeting:
             yield paragraph([run(words)])
         for item in sheet.items:
-            yield from _item(item, marks, answer)
+            yield from _item(item, marks, answer, width)
     if not found:
         yield paragraph([run(title)], style="Title")
         yield paragraph([run(nothing)])
 
 
-def _item(item: Item, marks: count[int], answer: str) -> Iterator[Element]:
+def _item(item: Item, marks: count[int], answer: str, width: int) -> Iterator[Element]:
     question: list[Element] = [run(f"{item.number}. {item.question}")]
     number = next(marks)
     if name := mark(item.element, number):
@@ -92,13 +99,12 @@ def _item(item: Item, marks: count[int], answer: str) -> Iterator[Element]:
     for quote in item.quotes:
         yield paragraph([run(quote, style="Quotation")], style="Reminder")
     yield paragraph([run(answer)], style="Reminder")
-    yield _box(f"{answer} {item.question}")
+    yield _box(f"{answer} {item.question}", width)
     yield paragraph([], style="SectionEnd")
 
 
-def _box(description: str) -> Element:
+def _box(description: str, width: int) -> Element:
     """Room for the answer; it stays on one page as long as that is possible."""
-    width = PORTRAIT.text_width
     properties = element(
         "w:tblPr",
         element("w:tblStyle", val="AnswerBox"),

@@ -18,7 +18,10 @@ from interview2flow.exporters import FORMATS
 from interview2flow.exporters._manual import Details, compose
 from interview2flow.exporters._manual.content import Heading
 from interview2flow.exporters.docx import render
-from interview2flow.exporters.docx.flowchart import flowchart
+from interview2flow.exporters.docx.flowchart import Space, flowchart
+from interview2flow.exporters.docx.package import base
+from interview2flow.exporters.docx.pages import papers_of
+from interview2flow.exporters.docx.sections import NOTHING
 from interview2flow.languages import texts
 from interview2flow.model import Process
 from tests.support.gold_process import EXAMPLES, gold_process
@@ -121,7 +124,8 @@ def test_pictures_lie_on_wide_pages_and_fit_them(document: Document) -> None:
 
 
 def test_the_flowchart_can_be_read_in_print(process: Process) -> None:
-    for picture in flowchart(process, {step.id: str(number) for number, step in enumerate(process.tasks, 1)}):
+    space = Space(papers=papers_of(base().element.body.sectPr, head=NOTHING, foot=NOTHING))
+    for picture in flowchart(process, {step.id: str(number) for number, step in enumerate(process.tasks, 1)}, space):
         drawn = float(etree.fromstring(picture.svg).get("width", "0"))
         letters = [float(size) for size in re.findall(r'font-size="([\d.]+)"', picture.svg.decode())]
         assert min(letters) * picture.width / drawn >= 7

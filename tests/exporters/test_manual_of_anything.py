@@ -25,7 +25,7 @@ def test_any_process_makes_a_manual_and_questions(process: Process, language: st
     process = replace(process, language=language)
     findings = review(process)
     document = base()
-    write(document, compose(process, findings), pictures=())
+    write(document, compose(process, findings))
     assert docx.Document(BytesIO(pack(document))).tables
     asked = [question for sheet in question_sheets(process, findings) for question in sheet.questions]
     assert sorted(asked, key=findings.index) == [finding for finding in findings if finding.asks]

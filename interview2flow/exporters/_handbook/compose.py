@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from interview2flow.exporters._handbook import asking, cover, decisions, handovers, steps
 from interview2flow.exporters._handbook.part import Part
-from interview2flow.exporters._manual import Details
+from interview2flow.exporters._manual import Details, placeholders
 from interview2flow.exporters._manual.content import Cell, Chapter, Column, Form, Labels, Manual, Paragraph, Row, Table, Text
 from interview2flow.exporters._manual.draft import Draft
 from interview2flow.exporters._manual.lines import cell, fill, joined
@@ -32,6 +32,9 @@ def compose(process: Process, findings: Sequence[Finding], role: Lane, details: 
         chapters=tuple(_chapters(part)),
         labels=Labels(**draft.words["labels"]),
         numbers={task: str(number) for task, number in draft.numbers.items()},
+        fields=placeholders.values(
+            draft, title=words["title"].format(role=role.name), subtitle=words["subtitle"].format(title=process.title)
+        ),
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from interview2flow.errors import InvalidDetailsError
+from interview2flow.exporters._manual import placeholders
 from interview2flow.exporters._manual.chapters import (
     changes,
     concluded,
@@ -66,9 +67,16 @@ IDS: Final = tuple(module.__name__.rpartition(".")[2] for module in CHAPTERS)
 
 
 def compose(
-    process: Process, findings: Sequence[Finding], details: Details | None = None, *, since: Process | None = None
+    process: Process,
+    findings: Sequence[Finding],
+    details: Details | None = None,
+    *,
+    since: Process | None = None,
+    stated: Collection[str] = (),
 ) -> Manual:
     """Everything that the manual of a process says, with what has changed `since` an earlier version.
+
+    The control block leaves out what is `stated` elsewhere, on a company's own cover.
 
     Raises:
         UnknownLanguageError: the process speaks a language that there are no texts for.
@@ -84,9 +92,10 @@ def compose(
         subtitle=draft.words["subtitle"],
         status=running(draft),
         locale=draft.words["locale"],
-        control=control.table(draft),
+        control=control.table(draft, stated=stated),
         legend=control.legend(draft),
         chapters=tuple(chapter for chapter in chapters if chapter),
         labels=Labels(**draft.words["labels"]),
         numbers={task: str(number) for task, number in draft.numbers.items()},
+        fields=placeholders.values(draft, title=draft.process.title, subtitle=draft.words["subtitle"]),
     )

@@ -146,7 +146,10 @@ class Labels:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manual:
-    """A whole manual. `locale` is the language as in BCP 47, `numbers` the number of each step by its id."""
+    """A whole manual. `locale` is the language as in BCP 47, `numbers` the number of each step by its id.
+
+    `fields` are what the placeholders of a company's template stand for.
+    """
 
     title: str
     subtitle: str
@@ -157,3 +160,4 @@ class Manual:
     chapters: tuple[Chapter, ...]
     labels: Labels
     numbers: dict[str, str]
+    fields: dict[str, Text]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import count
 
 from interview2flow.exporters._manual.content import Flowchart, Labels
-from interview2flow.exporters.docx.elements import Element, paragraph, run
+from interview2flow.exporters.docx.elements import Element, element, paragraph, run
 from interview2flow.exporters.docx.fields import field
 
 
@@ -19,7 +19,7 @@ class Captions:
 
     def above_table(self, words: str) -> Element:
         """`Table 3. The procedure, step by step`."""
-        return paragraph(_caption(self._labels.table, next(self._tables), words), style="Caption")
+        return paragraph(_caption(self._labels.table, next(self._tables), words), element("w:keepNext"), style="Caption")
 
     def below_figure(self, chart: Flowchart, *, number: int, of: int) -> Element:
         """`Figure 1. Flowchart: … (part 1 of 2)`."""

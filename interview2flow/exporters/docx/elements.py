@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import cast
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import nsmap, qn
@@ -10,7 +11,7 @@ from lxml.etree import _Element as Element
 
 from interview2flow.exporters._manual.clean import clean
 
-__all__ = ["Element", "element", "paragraph", "run", "text"]
+__all__ = ["Element", "attribute", "child", "element", "paragraph", "parent", "run", "runs_of", "text"]
 
 
 def element(tag: str, *children: Element, **attributes: str | int) -> Element:
@@ -43,3 +44,24 @@ def paragraph(content: Iterable[Element], *properties: Element, style: str | Non
     """A paragraph in a paragraph style; `properties` in the order that the schema asks for."""
     shape = ([element("w:pStyle", val=style)] if style else []) + list(properties)
     return element("w:p", *([element("w:pPr", *shape)] if shape else []), *content)
+
+
+def runs_of(paragraph: Element) -> Iterator[Element]:
+    """A paragraph's own runs, in links and fields too, without those of a text box that hangs on it."""
+    return (each for each in paragraph.iter(qn("w:r")) if next(each.iterancestors(qn("w:p")), None) is paragraph)
+
+
+def parent(element: Element) -> Element:
+    """What an element stands in that is part of a document."""
+    return cast("Element", element.getparent())
+
+
+def child(element: Element, *tags: str) -> Element:
+    """A part that is sure to be there: `child(section, "w:pgSz")`."""
+    return cast("Element", element.find("/".join(map(qn, tags))))
+
+
+def attribute(element: Element, *tags: str, name: str = "w:val") -> str | None:
+    """What a part says, where it is there at all: `attribute(style, "w:basedOn")`."""
+    found = element.find("/".join(map(qn, tags)))
+    return None if found is None else found.get(qn(name))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import Final
 
-from interview2flow.exporters.docx.pages import LANDSCAPE, UPRIGHT, Page
+from interview2flow.exporters.docx.pages import Page, Papers
 from interview2flow.layout import Strip, diagram_of, png, strips
 from interview2flow.model import Gateway, Node, Process, Task
 from interview2flow.model.paths import following, preceding, splits
@@ -32,7 +32,7 @@ MANY: Final = 60
 
 CAPTION: Final = 30.0
 INTRODUCTION: Final = 76.0
-"""Points that the caption takes on each page, and the chapter's heading on the first."""
+"""Points that the caption takes on each page, and the chapter's heading at least on the first."""
 
 FONT_SIZE: Final = re.compile(r'font-size="([\d.]+)"')
 
@@ -48,10 +48,34 @@ class Picture:
     height: float
 
 
-def flowchart(process: Process, numbers: Mapping[str, str]) -> tuple[Picture, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Space:
+    """The pages that there are for pictures; `introduction` is what stands above the first, in points."""
+
+    papers: Papers
+    introduction: float = INTRODUCTION
+
+    def print_on(self, page: Page, strip: Strip) -> float:
+        """The size of the smallest letters of a part on a page."""
+        sizes = [float(size) for size in FONT_SIZE.findall(strip.svg)]
+        return self.scale(page, strip) * min(sizes, default=READABLE / POINTS_PER_PIXEL)
+
+    def scale(self, page: Page, strip: Strip) -> float:
+        """Points to a pixel: the drawing's own size, or what fits the page."""
+        width, height = page.room
+        height -= CAPTION + (self.introduction if strip.number == 1 else 0.0)
+        return min(POINTS_PER_PIXEL, width / strip.width, height / strip.height)
+
+    def best_page(self, strip: Strip) -> Page:
+        """The page on its side, or, where the part can only be read there, an upright one."""
+        wide, upright = self.papers.wide, self.papers.upright
+        return wide if self.print_on(wide, strip) >= min(READABLE, self.print_on(upright, strip)) else upright
+
+
+def flowchart(process: Process, numbers: Mapping[str, str], space: Space) -> tuple[Picture, ...]:
     """The flowchart in parts of a page each, with no print under 7 points where the process allows it."""
     drawn = _numbered(process, numbers)
-    return tuple(_picture(strip) for strip in _readable(drawn, _continued(process, numbers)))
+    return tuple(_picture(strip, space) for strip in _readable(drawn, _continued(process, numbers), space))
 
 
 def _numbered(process: Process, numbers: Mapping[str, str]) -> Process:
@@ -78,14 +102,14 @@ def _continued(process: Process, numbers: Mapping[str, str]) -> dict[str, int]:
     return found
 
 
-def _readable(process: Process, continued: Mapping[str, int]) -> Sequence[Strip]:
+def _readable(process: Process, continued: Mapping[str, int], space: Space) -> Sequence[Strip]:
     """The fewest parts that are readable; where some cannot be, those with the fewest of these."""
     diagram = diagram_of(process)
     best: Sequence[Strip] = ()
     least: tuple[int, int] | None = None
     for width, symbols in product(WIDTHS, SYMBOLS if len(process.tasks) < MANY else SYMBOLS[-1:]):
         parts = strips(process, diagram, max_width=width, symbols=symbols, numbers=continued)
-        small = sum(_smallest_print(part) < READABLE for part in parts)
+        small = sum(space.print_on(space.best_page(part), part) < READABLE for part in parts)
         if least is None or (small, len(parts)) < least:
             best, least = parts, (small, len(parts))
         if not small:
@@ -93,28 +117,9 @@ def _readable(process: Process, continued: Mapping[str, int]) -> Sequence[Strip]
     return best
 
 
-def _smallest_print(strip: Strip) -> float:
-    return max(_print_on(page, strip) for page in (LANDSCAPE, UPRIGHT))
-
-
-def _print_on(page: Page, strip: Strip) -> float:
-    """The size of the smallest letters of a part on a page."""
-    sizes = [float(size) for size in FONT_SIZE.findall(strip.svg)]
-    return _scale(page, strip) * min(sizes, default=READABLE / POINTS_PER_PIXEL)
-
-
-def _scale(page: Page, strip: Strip) -> float:
-    """Points to a pixel: the drawing's own size, or what fits the page."""
-    width, height = page.room
-    height -= CAPTION + (INTRODUCTION if strip.number == 1 else 0.0)
-    return min(POINTS_PER_PIXEL, width / strip.width, height / strip.height)
-
-
-def _picture(strip: Strip) -> Picture:
-    """The part on a page on its side, or, where it can only be read there, on an upright one."""
-    on_its_side = _print_on(LANDSCAPE, strip)
-    page = LANDSCAPE if on_its_side >= min(READABLE, _print_on(UPRIGHT, strip)) else UPRIGHT
-    scale = _scale(page, strip)
+def _picture(strip: Strip, space: Space) -> Picture:
+    page = space.best_page(strip)
+    scale = space.scale(page, strip)
     return Picture(
         page=page,
         png=png(strip.svg, dpi=DPI * scale / POINTS_PER_PIXEL),

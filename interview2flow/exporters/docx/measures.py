@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
 from docx.oxml.ns import qn
 
-from interview2flow.exporters.docx.elements import Element
+from interview2flow.exporters.docx.elements import Element, parent, runs_of
+from interview2flow.exporters.docx.faces import ARIAL, Face, face_of
 from interview2flow.layout.metrics import width as text_width
-
-LINE: Final = 1.149
-"""The height of a line of Arial, and of fonts made to replace it, in its size."""
 
 BOLD: Final = 1.1
 """How much wider bold letters are, on average."""
@@ -41,16 +40,18 @@ class Shape:
     rules: float = 0.0  # lines above and below, with their distance
     bold: bool = False
     keep_next: bool = False
+    new_page: bool = False
+    face: Face = ARIAL
 
     @property
     def line_height(self) -> float:
         """From one line to the next."""
-        return self.exact if self.exact is not None else self.size * LINE * self.line
+        return self.exact if self.exact is not None else self.size * self.face.line * self.line
 
     def lines(self, words: str, room: float) -> int:
         """How many lines the words take in a column."""
         room = max(room - self.indents, self.size)
-        factor = BOLD if self.bold else 1.0
+        factor = self.face.width * (BOLD if self.bold else 1.0)
         count, used = 1, 0.0
         for piece in PIECES.split(words):
             needed = text_width(piece.rstrip(" "), self.size) * factor
@@ -62,20 +63,28 @@ class Shape:
 
 
 class Shapes:
-    """The paragraph styles of a document."""
+    """The paragraph styles of a document; `fonts` are those that its theme names, by their names there."""
 
-    def __init__(self, styles: Element) -> None:
+    def __init__(self, styles: Element, fonts: Mapping[str, str] | None = None) -> None:
         self._styles = {style.get(qn("w:styleId")): style for style in styles.iterchildren(qn("w:style"))}
+        self._fonts = fonts or {}
+        self._normal = _default(styles)
         self._default = Shape()
         for properties in styles.iterdescendants(qn("w:rPrDefault"), qn("w:pPrDefault")):
-            self._default = _applied(self._default, properties)
+            self._default = self.changed(self._default, properties)
         self.of = cache(self._of)
+
+    def changed(self, shape: Shape, properties: Element) -> Shape:
+        """The shape with what paragraph and run properties set."""
+        for fonts in properties.iterdescendants(qn("w:rFonts")):
+            shape = replace(shape, face=face_of(fonts, self._fonts) or shape.face)
+        return _applied(shape, properties)
 
     def _of(self, style: str | None) -> Shape:
         """The shape of a style, with all that it is based on."""
         shape = self._default
-        for element in self._line_of_descent(style or "Normal"):
-            shape = _applied(shape, element)
+        for element in self._line_of_descent(style or self._normal):
+            shape = self.changed(shape, element)
         return shape
 
     def _line_of_descent(self, style: str | None) -> list[Element]:
@@ -95,7 +104,8 @@ def _applied(shape: Shape, element: Element) -> Shape:
     for size in element.iterdescendants(qn("w:sz")):
         shape = replace(shape, size=_number(size, "w:val") / 2)
     for indents in element.iterdescendants(qn("w:ind")):
-        shape = replace(shape, indents=points(indents, "w:left") + points(indents, "w:right"))
+        sides = (points(indents, name) for name in ("w:left", "w:right", "w:start", "w:end"))
+        shape = replace(shape, indents=sum(sides))
     for _ in element.iterdescendants(qn("w:numPr")):
         shape = replace(shape, indents=HANGING)
     for borders in element.iterdescendants(qn("w:pBdr")):
@@ -105,7 +115,15 @@ def _applied(shape: Shape, element: Element) -> Shape:
         shape = replace(shape, bold=_is_on(bold))
     for keep in element.iterdescendants(qn("w:keepNext")):
         shape = replace(shape, keep_next=_is_on(keep))
+    for new_page in element.iterdescendants(qn("w:pageBreakBefore")):
+        shape = replace(shape, new_page=_is_on(new_page))
     return shape
+
+
+def _default(styles: Element) -> str:
+    """The style of paragraphs that name none."""
+    paragraphs = (style for style in styles.iterchildren(qn("w:style")) if style.get(qn("w:type")) == "paragraph")
+    return next((str(style.get(qn("w:styleId"))) for style in paragraphs if style.get(qn("w:default")) == "1"), "Normal")
 
 
 def _spaced(shape: Shape, spacing: Element) -> Shape:
@@ -113,7 +131,7 @@ def _spaced(shape: Shape, spacing: Element) -> Shape:
         shape = replace(shape, before=points(spacing, "w:before"))
     if spacing.get(qn("w:after")) is not None:
         shape = replace(shape, after=points(spacing, "w:after"))
-    if spacing.get(qn("w:line")) is None:
+    if spacing.get(qn("w:line")) is None or parent(spacing).tag == qn("w:rPr"):
         return shape
     if spacing.get(qn("w:lineRule")) == "exact":
         return replace(shape, exact=points(spacing, "w:line"))
@@ -122,7 +140,7 @@ def _spaced(shape: Shape, spacing: Element) -> Shape:
 
 def words(paragraph: Element) -> str:
     """The words of a paragraph as they are shown."""
-    parts = (part for run in paragraph.iter(qn("w:r")) for part in run)
+    parts = (part for run in runs_of(paragraph) for part in run)
     return "".join(TAB if part.tag == qn("w:tab") else part.text or "" for part in parts if part.tag in SHOWN)
 
 
@@ -136,4 +154,8 @@ def points(element: Element, name: str) -> float:
 
 
 def _number(element: Element, name: str) -> float:
-    return float(element.get(qn(name), 0))
+    """A number as it stands there; none, where a program wrote something else."""
+    try:
+        return float(element.get(qn(name), 0))
+    except ValueError:
+        return 0.0

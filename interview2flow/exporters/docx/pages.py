@@ -1,29 +1,39 @@
-"""Paper: upright and on its side. Lengths in twips, twentieths of a point."""
+"""Paper: what a page of the manual holds, upright and on its side. Lengths in twips, twentieths of a point."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from interview2flow.exporters.docx.elements import Element, element
+from docx.oxml.ns import qn
+
+from interview2flow.exporters.docx.elements import Element, child
 
 TWIPS_PER_POINT: Final = 20
+PICTURE_SIDES: Final = 850
+PICTURE_TOP: Final = 1134
+PICTURE_BOTTOM: Final = 850
+"""Margins of pages for pictures, which take all the room there is."""
+
+CLEAR: Final = 120
+"""Between a header or footer and the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A4, with its margins."""
+    """A sheet of paper with its margins."""
 
     width: int
     height: int
-    side: int
-    top: int = 1304
-    bottom: int = 1134
+    left: int
+    right: int
+    top: int
+    bottom: int
 
     @property
     def text_width(self) -> int:
         """What lies between the margins."""
-        return self.width - 2 * self.side
+        return self.width - self.left - self.right
 
     @property
     def text_height(self) -> int:
@@ -35,26 +45,63 @@ class Page:
         """Width and height between the margins, in points."""
         return self.text_width / TWIPS_PER_POINT, self.text_height / TWIPS_PER_POINT
 
-    def shape(self) -> tuple[Element, Element]:
-        """The page's size and margins, for a section."""
-        size = element("w:pgSz", w=self.width, h=self.height)
+    def put(self, section: Element) -> None:
+        """Gives a section this size and these margins."""
+        size, margins = child(section, "w:pgSz"), child(section, "w:pgMar")
+        size.attrib.pop(qn("w:orient"), "")
         if self.width > self.height:
-            size = element("w:pgSz", w=self.width, h=self.height, orient="landscape")
-        margins = element(
-            "w:pgMar",
-            top=self.top,
-            right=self.side,
-            bottom=self.bottom,
-            left=self.side,
-            header=567,
-            footer=454,
-            gutter=0,
-        )
-        return size, margins
+            size.set(qn("w:orient"), "landscape")
+        for place, lengths in ((size, {"w": self.width, "h": self.height}), (margins, self._margins())):
+            for name, length in lengths.items():
+                place.set(qn(f"w:{name}"), str(length))
+
+    def _margins(self) -> dict[str, int]:
+        return {"top": self.top, "right": self.right, "bottom": self.bottom, "left": self.left}
 
 
-PORTRAIT: Final = Page(width=11906, height=16838, side=1134)
-UPRIGHT: Final = Page(width=11906, height=16838, side=850, top=1134, bottom=850)
-"""For pictures that are higher than wide: with the margins of a page on its side."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """A header or footer: how far it is from the paper's edge, how high it is, and whether something floats beside its lines."""
 
-LANDSCAPE: Final = Page(width=16838, height=11906, side=850, top=1134, bottom=850)
+    distance: int
+    height: int
+    floats: bool
+
+    def margin(self, given: int, least: int) -> int:
+        """A picture's page may have a smaller margin than is given, as long as the header or footer has its room."""
+        return given if self.floats else max(min(given, least), self.needed)
+
+    @property
+    def needed(self) -> int:
+        """What the margin is at least."""
+        return self.distance + self.height + CLEAR if self.height else 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Papers:
+    """The pages of one manual: `text` as the template has them, `upright` and `wide` for pictures."""
+
+    text: Page
+    upright: Page
+    wide: Page
+
+
+def papers_of(section: Element, *, head: Strip, foot: Strip) -> Papers:
+    """The papers of a section, given what stands above and below its text."""
+    text = page_of(section)
+    upright = replace(
+        text,
+        left=min(text.left, PICTURE_SIDES),
+        right=min(text.right, PICTURE_SIDES),
+        top=head.margin(text.top, PICTURE_TOP),
+        bottom=foot.margin(text.bottom, PICTURE_BOTTOM),
+    )
+    turned = replace(upright, width=text.height, height=text.width)
+    return Papers(text=text, upright=upright, wide=turned if turned.width > turned.height else upright)
+
+
+def page_of(section: Element) -> Page:
+    """The paper of a section."""
+    size, margins = child(section, "w:pgSz"), child(section, "w:pgMar")
+    sides = {side: abs(int(float(margins.get(qn(f"w:{side}"), 0)))) for side in ("left", "right", "top", "bottom")}
+    return Page(width=int(float(size.get(qn("w:w"), 0))), height=int(float(size.get(qn("w:h"), 0))), **sides)

@@ -7,7 +7,6 @@ from typing import Final
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
@@ -31,15 +30,20 @@ def placed(document: Document, picture: Picture, chart: Flowchart, *, number: in
     """A paragraph with the picture in it."""
     inline = document.part.new_pic_inline(BytesIO(picture.png), Pt(picture.width), Pt(picture.height))
     properties = next(inline.iter(qn("wp:docPr")))
-    properties.set("id", str(number))
+    properties.set("id", str(_free_id(document)))
     properties.set("name", clean(chart.caption(part=number, parts=of)))
     properties.set("descr", clean(chart.alternative(part=number, parts=of)))
     blip = next(inline.iter(qn("a:blip")))
-    blip.append(parse_xml(SVG_EXTENSION.format(relation=_embed(document, picture.svg, number))))
+    blip.append(parse_xml(SVG_EXTENSION.format(relation=_embed(document, picture.svg))))
     return paragraph([run(element("w:drawing", inline))], style="Figure")
 
 
-def _embed(document: Document, svg: bytes, number: int) -> str:
-    name = PackURI(f"/word/media/flowchart{number}.svg")
-    part = Part(name, "image/svg+xml", svg, document.part.package)
+def _free_id(document: Document) -> int:
+    """A number that no picture of the body has yet."""
+    return max((int(each.get("id", 0)) for each in document.element.iter(qn("wp:docPr"))), default=0) + 1
+
+
+def _embed(document: Document, svg: bytes) -> str:
+    package = document.part.package
+    part = Part(package.next_partname("/word/media/flowchart%d.svg"), "image/svg+xml", svg, package)
     return document.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)

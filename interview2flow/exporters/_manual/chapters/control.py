@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from interview2flow.exporters._manual.content import Column, Form, Mark, Paragraph, Row, Table, Text
 from interview2flow.exporters._manual.draft import Draft
 from interview2flow.exporters._manual.lines import cell, fill
 from interview2flow.exporters._manual.status import Status, named, status_of
 
 
-def table(draft: Draft) -> Table:
-    """Name and value of each, gaps marked."""
-    words, details = draft.words["control"], draft.details
-    values = {
+def table(draft: Draft, *, stated: Collection[str] = ()) -> Table:
+    """Name and value of each, gaps marked, without what is stated elsewhere."""
+    words = draft.words["control"]
+    return Table(
+        columns=(Column("", 30), Column("", 70)),
+        rows=tuple(Row((cell(words[name]), cell(value))) for name, value in values(draft).items() if name not in stated),
+        summary=words["summary"],
+        headed=False,
+    )
+
+
+def values(draft: Draft) -> dict[str, Text]:
+    """What the document is, by the names of the language's words for it."""
+    details = draft.details
+    return {
         "title": Text(draft.process.title),
         "number": draft.known(details.number),
         "version": Text(details.version),
@@ -23,12 +36,6 @@ def table(draft: Draft) -> Table:
         "approver": draft.known(details.approver),
         "classification": draft.known(details.classification),
     }
-    return Table(
-        columns=(Column("", 30), Column("", 70)),
-        rows=tuple(Row((cell(words[name]), cell(value))) for name, value in values.items()),
-        summary=words["summary"],
-        headed=False,
-    )
 
 
 def legend(draft: Draft) -> tuple[Paragraph, ...]:

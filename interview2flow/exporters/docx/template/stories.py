@@ -1,0 +1,61 @@
+"""The texts of a document: its body, headers and footers, foot- and endnotes, and what it says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Final
+
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part, XmlPart
+from lxml import etree
+
+from interview2flow.exporters._manual.clean import clean
+from interview2flow.exporters._manual.content import Text
+from interview2flow.exporters.docx.elements import Element
+from interview2flow.exporters.docx.template.placeholders import fill, filled, names
+
+STORIES: Final = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER, RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES)
+PROPERTIES: Final = (
+    RELATIONSHIP_TYPE.CORE_PROPERTIES,
+    RELATIONSHIP_TYPE.CUSTOM_PROPERTIES,
+    RELATIONSHIP_TYPE.EXTENDED_PROPERTIES,
+)
+LONGEST: Final = 255
+"""Characters of a property."""
+
+
+def texts(document: Document) -> Iterator[Element]:
+    """All but the body."""
+    for relation in document.part.rels.values():
+        if relation.reltype in STORIES:
+            with opened(relation.target_part) as root:
+                yield root
+
+
+def fill_all(document: Document, values: Mapping[str, Text], *, called: Callable[[str], str]) -> None:
+    """Puts the values into all texts and properties; `called` says what our styles are called there."""
+    for root in (document.element.body, *texts(document)):
+        fill(root, values, called=called)
+    for property_ in properties(document):
+        property_.text = clean(filled(property_.text or "", values))[:LONGEST]
+
+
+def properties(document: Document) -> Iterator[Element]:
+    """The properties of the file that have a placeholder in them, Word's own and those that a company has added."""
+    for relation in document.part.package.rels.values():
+        if relation.reltype in PROPERTIES:
+            with opened(relation.target_part) as root:
+                yield from (each for each in root.iter() if isinstance(each.tag, str) and names(each.text or ""))
+
+
+@contextmanager
+def opened(part: Part) -> Iterator[Element]:
+    """A part's XML; python-docx keeps that of some parts as bytes, which are written anew."""
+    if isinstance(part, XmlPart):
+        yield part.element
+        return
+    root = etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
+    yield root
+    part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)  # noqa: SLF001
