@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from typer.testing import CliRunner, Result
 
 from interview2flow import cli, read_process
+from interview2flow.languages.inflection import inflection
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -49,7 +50,8 @@ def test_an_example_becomes_all_files(example: Path, tmp_path: Path) -> None:
     assert len(PdfReader(tmp_path / "flowchart.pdf").pages) == 1
     assert process.tasks[0].name.split()[0] in (tmp_path / "flowchart.svg").read_text(encoding="utf-8")
     words = "\n".join(cell.text for table in docx.Document(str(tmp_path / "manual.docx")).tables for cell in table._cells)
-    assert all(task.name.lower() in words.lower() for task in process.tasks)
+    told_to = inflection(process.language).instruction
+    assert all(told_to(task.name).lower() in words.lower() for task in process.tasks)
 
 
 def test_the_summary_names_files_and_open_points(interview: Path, tmp_path: Path) -> None:
