@@ -12,22 +12,24 @@ WORD: Final = re.compile(r"\w+")
 APOSTROPHES: Final = "’‘´"
 ANY: Final = "*"
 """In a wording: any further letters."""
+NOTHING: Final[frozenset[str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """`words` are those that a text must hold whole, `piece` a part that it must hold; without `pattern` the words say it all."""
+    """`piece` is a part that a text must hold; without `pattern` the word that is its sign says it all."""
 
     kind: str
-    words: frozenset[str]
     piece: str
     pattern: re.Pattern[str] | None
 
-    def stands_in(self, text: str, words: frozenset[str]) -> bool:
-        """Whether a text with these words holds the wording."""
-        if self.pattern is None:
-            return self.words <= words
-        return self.words <= words and self.piece in text and self.pattern.search(text) is not None
+    def stands_in(self, text: str) -> bool:
+        """Whether a text with the wording's sign holds the whole of it."""
+        return self.pattern is None or (self.piece in text and self.pattern.search(text) is not None)
+
+
+Signs = tuple[tuple[int, Sequence[Wording]], ...]
+"""Where in a piece of text words stand that may be the sign of wordings, and of which."""
 
 
 class Phrasebook:
@@ -37,7 +39,7 @@ class Phrasebook:
         self._starts: dict[str, list[Wording]] = {}
         self._wordless: list[Wording] = []
         self._by_word: dict[str, list[Wording]] = {}
-        self._known: dict[str, Sequence[Wording]] = {}
+        self._known: dict[str, Signs] = {}
         for kind, said in wordings.items():
             for wording in said:
                 self._add(kind, wording)
@@ -49,31 +51,31 @@ class Phrasebook:
 
     def over(self, text: str) -> Overview:
         """The text prepared for being asked about many parts of it."""
-        places, wordings = [], []
-        for word in WORD.finditer(text):
-            possible = self._possible(word[0])
-            if possible:
-                places.append(word.start())
+        places, wordings, here = [], [], 0
+        for piece in text.split(" "):
+            signs = self._known.get(piece)
+            if signs is None:
+                signs = self._known[piece] = self._signs(piece)
+            for place, possible in signs:
+                places.append(here + place)
                 wordings.append(possible)
+            here += len(piece) + 1
         return Overview(text, places, wordings, self._wordless)
 
-    def _possible(self, word: str) -> Sequence[Wording]:
-        """The wordings that a word may be the sign of, looked up once."""
-        possible = self._known.get(word)
-        if possible is None:
-            possible = self._known[word] = self._beginning(word)
-        return possible
+    def _signs(self, piece: str) -> Signs:
+        found = ((word.start(), self._beginning(word[0])) for word in WORD.finditer(piece))
+        return tuple((place, possible) for place, possible in found if possible)
 
     def _add(self, kind: str, wording: str) -> None:
         whole = [word[0] for word in WORD.finditer(wording) if ANY not in wording[max(word.start() - 1, 0) : word.end() + 1]]
         piece = max(wording.split(ANY), key=len)
         if whole:
             pattern = None if whole == [wording] else pattern_of([wording])
-            self._by_word.setdefault(max(whole, key=len), []).append(Wording(kind, frozenset(whole), piece, pattern))
+            self._by_word.setdefault(max(whole, key=len), []).append(Wording(kind, piece, pattern))
         elif WORD.fullmatch(wording.removesuffix(ANY)):
-            self._starts.setdefault(piece, []).append(Wording(kind, frozenset(), piece, None))
+            self._starts.setdefault(piece, []).append(Wording(kind, piece, None))
         else:
-            self._wordless.append(Wording(kind, frozenset(), piece, pattern_of([wording])))
+            self._wordless.append(Wording(kind, piece, pattern_of([wording])))
 
     def _beginning(self, word: str) -> Sequence[Wording]:
         sizes = (size for size in self._sizes if size <= len(word))
@@ -99,22 +101,23 @@ class Overview:
         asked = self._asked.get((start, end))
         if asked is None:
             possible = self.possible(start, end)
-            asked = self._asked[start, end] = self._among(possible, self.text[start:end]) if possible else frozenset()
+            asked = self._asked[start, end] = _among(possible, self.text[start:end]) if possible else NOTHING
         return asked
 
     def possible(self, start: int, end: int) -> list[Wording]:
         """The wordings that may stand among these characters."""
-        first, last = bisect_left(self.places, start), bisect_left(self.places, end)
+        first = bisect_left(self.places, start)
+        last = bisect_left(self.places, end, first)
         signs = [wording for possible in self.wordings[first:last] for wording in possible]
         return [*signs, *(wording for wording in self.wordless if self.text.find(wording.piece, start, end) >= 0)]
 
-    def _among(self, possible: Sequence[Wording], part: str) -> frozenset[str]:
-        words = frozenset(WORD.findall(part))
-        found: set[str] = set()
-        for wording in possible:
-            if wording.kind not in found and wording.stands_in(part, words):
-                found.add(wording.kind)
-        return frozenset(found)
+
+def _among(possible: Iterable[Wording], part: str) -> frozenset[str]:
+    found: set[str] = set()
+    for wording in possible:
+        if wording.kind not in found and wording.stands_in(part):
+            found.add(wording.kind)
+    return frozenset(found)
 
 
 def straightened(text: str) -> str:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from interview2flow.extraction import cues
 from interview2flow.extraction.clauses import Clause
 from interview2flow.extraction.document import turns_by_token
-from interview2flow.extraction.phrasebook import Overview
+from interview2flow.extraction.phrasebook import NOTHING, Overview
 from interview2flow.extraction.steps.mention import Mention
 from interview2flow.extraction.tellings import Telling, tellings
 from interview2flow.extraction.tree import Tree, tree_of
@@ -23,7 +23,8 @@ from interview2flow.extraction.tree import Tree, tree_of
 class Thread:
     """By token: `turn`, `asked` (said by the interviewer), `sent_end`.
 
-    `heads` are the clauses' heads, `told` the indices of the clauses that tell steps, `begins` where a token begins in `words`.
+    `heads` are the clauses' heads, `told` the indices of the clauses that tell steps, `begins` where a token begins in `words`;
+    `signs` are the signal words among these.
     """
 
     doc: Doc
@@ -39,6 +40,7 @@ class Thread:
     told: frozenset[int]
     words: str
     begins: tuple[int, ...]
+    signs: Overview
 
     def text(self, start: int, end: int) -> str:
         """The words of the tokens `start` up to, not including, `end`."""
@@ -50,15 +52,11 @@ class Thread:
         """The kinds of signals among these tokens."""
         if start >= end:
             return NOTHING
-        return self._cues.kinds(self.begins[start], self.begins[end - 1] + len(self.tree.text[end - 1]))
+        return self.signs.kinds(self.begins[start], self.begins[end - 1] + len(self.tree.text[end - 1]))
 
     def lemmas(self, start: int, end: int) -> frozenset[str]:
         """The dictionary forms of the content words among these tokens."""
         return frozenset(compress(self.tree.lemma[start:end], self.content[start:end]))
-
-    @cached_property
-    def _cues(self) -> Overview:
-        return cues.over(self.words, self.language)
 
     @cached_property
     def content(self) -> list[bool]:
@@ -76,13 +74,13 @@ class Thread:
 
 
 CONTENT: Final = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
-NOTHING: Final[frozenset[str]] = frozenset()
 
 
 def spin(doc: Doc, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> Thread:
     """The thread of a parsed interview for these mentions."""
     tree = tree_of(doc)
     turn, asked = tuple(turns_by_token(doc)), doc._.asked
+    words = tree.phrase(0, len(tree.text))
     return Thread(
         doc=doc,
         language=doc.vocab.lang,
@@ -95,6 +93,7 @@ def spin(doc: Doc, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> Th
         mentions=mentions,
         tellings=tellings(clauses, mentions, length=len(doc)),
         told=frozenset(index for mention in mentions for index in mention.tellings),
-        words=tree.phrase(0, len(tree.text)),
+        words=words,
         begins=tuple(tree.idx),
+        signs=cues.over(words, doc.vocab.lang),
     )
