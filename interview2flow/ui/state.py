@@ -8,13 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any, Final, cast
+from typing import Final, cast
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from interview2flow.model.details import Details
-from interview2flow.ui.manual.keeping import Kept
 from interview2flow.ui.work import Work
 
 PROJECT: Final = "project"
@@ -32,7 +30,6 @@ SHEET: Final = "sheet"
 COMPARED: Final = ("earlier version", "later version")
 UNFOLDED: Final = "versions shown"
 PROPOSING: Final = "proposing"
-FORM: Final = "manual form"
 
 
 class View(StrEnum):
@@ -73,24 +70,6 @@ class Sheet:
     project: str
     xml: str
     revision: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
-    """What the form for the manual's details shows, and what waits for a decision; its fields start anew with each `number`."""
-
-    number: int
-    kept: Kept
-    refused: Details | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rows:
-    """What a sheet of the form was opened with, and the key of its widget."""
-
-    key: str
-    number: int
-    held: tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,48 +250,6 @@ def propose_later() -> None:
     st.session_state[PROPOSING] = False
 
 
-def form(newest: Kept) -> Form:
-    """The form that is open; a new one where something else was saved meanwhile, and nothing of this one waits."""
-    found = cast("Form | None", st.session_state.get(FORM))
-    elsewhere = found and found.refused is None and found.kept.number != newest.number
-    if found is None or elsewhere or found.kept.project != newest.project:
-        found = Form(number=found.number + 1 if found else 1, kept=newest)
-        keep_form(found)
-    return found
-
-
-def open_form(project: str) -> Form | None:
-    """The form as this tab last saw it, whatever was saved elsewhere since."""
-    found = cast("Form | None", st.session_state.get(FORM))
-    return found if found and found.kept.project == project else None
-
-
-def keep_form(form_now: Form) -> None:
-    """Remembers what the form shows."""
-    st.session_state[FORM] = form_now
-
-
-def begin_widget(key: str, value: object) -> None:
-    """What a widget holds when it is drawn for the first time, or again after another page."""
-    if key not in st.session_state:
-        st.session_state[key] = value
-
-
-def rows(name: str, held: Sequence[Any]) -> Rows:
-    """What a sheet was opened with, as long as it stays on the page: what is typed counts from there."""
-    found = cast("Rows | None", st.session_state.get(f"rows {name}"))
-    if found is None or found.key not in st.session_state:
-        number = found.number + 1 if found else 1
-        found = Rows(key=f"{name}-{number}", number=number, held=tuple(held))
-        st.session_state[f"rows {name}"] = found
-    return found
-
-
-def reopen_rows(name: str) -> None:
-    """The sheet shows what is kept, and not what was typed."""
-    st.session_state.pop(cast("Rows", st.session_state[f"rows {name}"]).key, None)
-
-
 def message(component: str, name: str) -> object:
     """What the front end of a component told under that name; None where it told nothing."""
     messages = widget(component)
@@ -322,3 +259,24 @@ def message(component: str, name: str) -> object:
 def widget(key: str) -> object:
     """What a widget holds."""
     return st.session_state.get(key)
+
+
+def hold(key: str, value: object) -> None:
+    """What a widget holds from now on; call before it is drawn."""
+    st.session_state[key] = value
+
+
+def begin(key: str, value: object) -> None:
+    """What a widget holds when it is drawn for the first time, or again after another page."""
+    if key not in st.session_state:
+        st.session_state[key] = value
+
+
+def on_page(key: str) -> bool:
+    """Whether a widget was drawn in the last run."""
+    return key in st.session_state
+
+
+def forget(key: str) -> None:
+    """What a widget holds is not asked for any more."""
+    st.session_state.pop(key, None)

@@ -18,6 +18,7 @@ from interview2flow.model.details import Details
 from interview2flow.model.names import tidy
 from interview2flow.ui import state
 from interview2flow.ui.manual import lists, raci
+from interview2flow.ui.manual.opened import Form, sheet
 from interview2flow.ui.table.cells import Edits
 from interview2flow.ui.texts import Words
 
@@ -33,7 +34,7 @@ ROW_HEIGHT: Final = 36
 class Fields:
     """Draws fields that show what is kept; their labels are in the reader's language."""
 
-    def __init__(self, form: state.Form, process: Process, say: Words, take: Take) -> None:
+    def __init__(self, form: Form, process: Process, say: Words, take: Take) -> None:
         self.form, self.process, self.say, self._take = form, process, say, take
         self.details: Details = form.kept.details
         self.words = texts(say.language, "manual")
@@ -118,28 +119,28 @@ class Fields:
     def entries(self, name: str, kind: type[Any], chapter: str) -> None:
         """Entries as a sheet; new ones are added at the bottom, or pasted from a spreadsheet."""
         known, headings = lists.columns(kind), self.words["chapters"][chapter]["columns"]
-        opened = state.rows(f"{name}-{self.form.number}", [lists.cells_of(entry) for entry in getattr(self.details, name)])
+        opened = sheet(f"{name}-{self.form.number}", [lists.cells_of(entry) for entry in getattr(self.details, name)])
 
         def typed(edits: Edits) -> None:
-            self._take(name, lists.entries(lists.edited(opened.held, edits), kind, known))
+            self._take(name, lists.entries(lists.edited(opened.rows, edits), kind, known))
 
         columns = {column: st.column_config.TextColumn(headings[column], required=needed) for column, needed in known.items()}
         # Of a sheet without rows Streamlit has to be told that its columns hold text.
         nothing = {column: np.array([], dtype=str) for column in known}
-        _sheet(list(opened.held) or nothing, columns, opened.key, typed, num_rows="dynamic")
+        _sheet(list(opened.rows) or nothing, columns, opened.key, typed, num_rows="dynamic")
         st.caption(self.say("manual.hints.entries"))
 
     def responsibilities(self) -> None:
         """Who answers for each step, is asked and is told."""
         words, name = self.words["chapters"]["raci"], "responsibilities"
         rows = raci.rows(self.details, self.process, every_step=self.say("manual.every_step"))
-        opened = state.rows(f"{name}-{self.form.number}", rows)
+        opened = sheet(f"{name}-{self.form.number}", rows)
 
         def typed(edits: Edits) -> None:
-            after = lists.edited(opened.held, edits)
+            after = lists.edited(opened.rows, edits)
             self._take(name, raci.responsibilities(after, self.details))
             if raci.undecided(after):
-                state.reopen_rows(f"{name}-{self.form.number}")
+                state.forget(opened.key)
 
         text, several = st.column_config.TextColumn, st.column_config.MultiselectColumn
         who = raci.parties(self.details, self.process)
@@ -149,7 +150,7 @@ class Fields:
             "responsible": text(words["responsible"], disabled=True, width=140),
             **{part: several(words[part], options=who, accept_new_options=True, width=170) for part in raci.PARTS},
         }
-        _sheet([{column: row[column] for column in columns} for row in opened.held], columns, opened.key, typed, num_rows="fixed")
+        _sheet([{column: row[column] for column in columns} for row in opened.rows], columns, opened.key, typed, num_rows="fixed")
 
     def title(self, name: str) -> None:
         """The name of a sheet that is not alone on its page."""
@@ -161,7 +162,7 @@ class Fields:
     def _begin(self, name: str, value: object) -> str:
         """The key of a field, which shows the value when it is drawn first."""
         key = f"manual-{name}-{self.form.number}"
-        state.begin_widget(key, value)
+        state.begin(key, value)
         return key
 
     def _typed(self, name: str, key: str, read: Callable[[Any], Any]) -> Callable[[], None]:

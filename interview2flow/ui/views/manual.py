@@ -18,8 +18,9 @@ from interview2flow.model.details import Details
 from interview2flow.storage import Project, Store
 from interview2flow.ui import library, page, state
 from interview2flow.ui.dates import when
-from interview2flow.ui.manual import keeping
+from interview2flow.ui.manual import keeping, opened
 from interview2flow.ui.manual.fields import Fields
+from interview2flow.ui.manual.opened import Form
 from interview2flow.ui.manual.sections import SECTIONS, Section
 from interview2flow.ui.manual.telling import told
 from interview2flow.ui.markup import tag
@@ -53,7 +54,7 @@ def show(store: Store, project_id: str, say: Words) -> None:
 def _desk(store: Store, project: Project, process: Process, say: Words) -> None:
     """The part that runs again at each entry, without the rest of the page."""
     with page.plain_errors(say):
-        form = state.form(keeping.kept(store, project.id))
+        form = opened.form(keeping.kept(store, project.id))
         gaps = exporters.still_open(process, by_name(form.kept.details, process))
         if form.refused:
             _conflict(store, form, form.refused, say)
@@ -88,7 +89,7 @@ def _headline(section: Section, gaps: Sequence[Gap], say: Words) -> str:
     return f"{name} :orange-badge[{count}]" if count else name
 
 
-def _status(form: state.Form, section: Section, gaps: Sequence[Gap], say: Words) -> None:
+def _status(form: Form, section: Section, gaps: Sequence[Gap], say: Words) -> None:
     """What the part is for, that all is saved, and what is still open in it."""
     saved = form.kept.saved
     moment = when(saved, say, zone=st.context.timezone, to_the_minute=True) if saved else ""
@@ -106,7 +107,7 @@ def _status(form: state.Form, section: Section, gaps: Sequence[Gap], say: Words)
     )
 
 
-def _as_file(store: Store, form: state.Form, project: Project, process: Process, say: Words) -> None:
+def _as_file(store: Store, form: Form, project: Project, process: Process, say: Words) -> None:
     """The details as the file that the command line takes, to be taken away and handed in."""
     with st.popover(say("manual.file"), icon=":material/description:", width="stretch"):
         st.download_button(
@@ -126,7 +127,7 @@ def _as_file(store: Store, form: state.Form, project: Project, process: Process,
             st.rerun()
 
 
-def _load(store: Store, form: state.Form, name: str, content: bytes, process: Process, say: Words) -> bool:
+def _load(store: Store, form: Form, name: str, content: bytes, process: Process, say: Words) -> bool:
     """Takes over what a file gives; one that cannot be used is named with the place of the fault."""
     try:
         details = keeping.loaded(content, name, process, form.kept.details)
@@ -139,24 +140,24 @@ def _load(store: Store, form: state.Form, name: str, content: bytes, process: Pr
 
 def _take(store: Store, project_id: str, say: Words, name: str, value: Any) -> None:
     """Stores what was typed, and with it what waits for a decision."""
-    form = state.open_form(project_id) or state.form(keeping.kept(store, project_id))
+    form = opened.last_form(project_id) or opened.form(keeping.kept(store, project_id))
     _save(store, form, replace(form.refused or form.kept.details, **{name: value}), say)
 
 
-def _save(store: Store, form: state.Form, details: Details, say: Words, *, anew: bool = False) -> None:
+def _save(store: Store, form: Form, details: Details, say: Words, *, anew: bool = False) -> None:
     """Stores the details; where somebody else changed the same, the reader decides. `anew`: all fields show what is kept."""
     try:
         kept = keeping.save(store, form.kept, details)
     except StaleSaveError:
-        state.keep_form(replace(form, refused=details))
+        opened.keep(replace(form, refused=details))
     except Interview2FlowError as error:
         state.notify(page.error_text(error, say))
     else:
         same = kept.details == details and not anew
-        state.keep_form(state.Form(number=form.number if same else form.number + 1, kept=kept))
+        opened.keep(Form(number=form.number if same else form.number + 1, kept=kept))
 
 
-def _conflict(store: Store, form: state.Form, refused: Details, say: Words) -> None:
+def _conflict(store: Store, form: Form, refused: Details, say: Words) -> None:
     """Says that somebody else changed the same meanwhile, and asks whose words shall stand."""
     names = keeping.changed(form.kept.details, refused)
     with st.container(key="conflict"):
@@ -167,10 +168,10 @@ def _conflict(store: Store, form: state.Form, refused: Details, say: Words) -> N
             st.button(say("manual.theirs"), on_click=partial(_take_theirs, store, form))
 
 
-def _keep_mine(store: Store, form: state.Form, mine: dict[str, Any], say: Words) -> None:
+def _keep_mine(store: Store, form: Form, mine: dict[str, Any], say: Words) -> None:
     theirs = keeping.kept(store, form.kept.project)
     _save(store, replace(form, kept=theirs, refused=None), replace(theirs.details, **mine), say, anew=True)
 
 
-def _take_theirs(store: Store, form: state.Form) -> None:
-    state.keep_form(state.Form(number=form.number + 1, kept=keeping.kept(store, form.kept.project)))
+def _take_theirs(store: Store, form: Form) -> None:
+    opened.keep(Form(number=form.number + 1, kept=keeping.kept(store, form.kept.project)))
