@@ -14,7 +14,8 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from interview2flow import exporters, pipeline, spoken
-from interview2flow.editing.pseudonyms import pseudonymised
+from interview2flow.editing.pseudonyms import details_without_names, pseudonymised
+from interview2flow.editing.responsibilities import by_id, by_name
 from interview2flow.errors import Interview2FlowError
 from interview2flow.exporters import Details, Template
 from interview2flow.model import Finding, Interviewee, Process, Transcript
@@ -160,7 +161,7 @@ def export(
         elif whom is not None:
             asked = [each.name for each in process.interviews].index(interview_of(process, whom))
         if pseudonyms:
-            earlier = earlier and pseudonymised(process, earlier=earlier)
+            earlier = earlier and pseudonymised(process, earlier=earlier, details=details)
             process, details = copy_of(process, details)
         if asked is not None:
             process, findings = spoken.questions_for(process, process.interviews[asked].name)
@@ -204,7 +205,8 @@ def interview_of(process: Process, whom: str) -> str:
 
 def copy_of(process: Process, details: Details | None) -> tuple[Process, Details | None]:
     """What is written with --pseudonyms."""
-    return pseudonymised(process), details and details.unnamed()
+    copy = pseudonymised(process, details=details)
+    return copy, details and by_name(details_without_names(by_id(details, process), process), copy)
 
 
 @app.command(name="app")

@@ -167,10 +167,14 @@ def test_a_copy_with_pseudonyms_names_nobody(interview: Path, tmp_path: Path) ->
         arguments = ("--format", form, "--pseudonyms", "--details", details)
         assert run("export", source, tmp_path / name, *arguments).exit_code == 0
         assert "Anna" not in (tmp_path / name).read_text(encoding="utf-8")
+    details.write_text("owner: Anna Kwon\npurpose: Kwon wants it.\napprover: Head of Finance\n", encoding="utf-8")
+    assert run("export", tmp_path / "process.bpmn", tmp_path / "public.md", "--pseudonyms", "--details", details).exit_code == 0
+    public = (tmp_path / "public.md").read_text(encoding="utf-8")
+    assert ("Anna" in public, "Kwon" in public, "Head of Finance" in public) == (False, False, True)
     sheet = tmp_path / "sheet.md"
     arguments = ("--format", "questions", "--for", "Anna", "--pseudonyms")
     assert run("export", tmp_path / "process.bpmn", sheet, *arguments).exit_code == 0
     assert "Anna" not in sheet.read_text(encoding="utf-8")
-    public = tmp_path / "public"
-    assert run("draft", interview, "--interviewee", "Anna, clerk", "--pseudonyms", "--out", public, "-q").exit_code == 0
-    assert "Anna" not in (public / "process.bpmn").read_text(encoding="utf-8")
+    folder = tmp_path / "public"
+    assert run("draft", interview, "--interviewee", "Anna, clerk", "--pseudonyms", "--out", folder, "-q").exit_code == 0
+    assert "Anna" not in (folder / "process.bpmn").read_text(encoding="utf-8")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +91,3 @@ class Details:
     training: tuple[str, ...] = ()
     revisions: tuple[Revision, ...] = ()
     leave_out: tuple[str, ...] = ()
-
-    def unnamed(self) -> Details:
-        """The same without those who are named as persons: owner, author and approver stand there as gaps."""
-        revisions = tuple(replace(revision, author=None) for revision in self.revisions)
-        return replace(self, owner=None, author=None, approver=None, revisions=revisions)

@@ -9,7 +9,8 @@ from typing import Final
 import streamlit as st
 
 from interview2flow import exporters, pipeline, spoken, workspace
-from interview2flow.editing.pseudonyms import pseudonymised
+from interview2flow.editing.pseudonyms import details_without_names, pseudonymised
+from interview2flow.editing.responsibilities import by_name
 from interview2flow.errors import NotStoredError
 from interview2flow.model import Process
 from interview2flow.pipeline import Progress
@@ -92,11 +93,12 @@ def rendered(store: Store, project_id: str, form: str, *, pseudonyms: bool = Fal
     if newest is None:
         raise NotStoredError(project_id)
     reading = read(titled(newest.xml, store.project(project_id).title))
-    details = keeping.shown(store, project_id, reading.process)
+    details = keeping.kept(store, project_id).details
     if pseudonyms:
-        copy = pseudonymised(reading.process)
-        return exporters.render(copy, pipeline.review(copy), form)
-    return exporters.render(reading.process, reading.findings, form, details=details)
+        copy = pseudonymised(reading.process, details=details)
+        details = by_name(details_without_names(details, reading.process), copy)
+        return exporters.render(copy, pipeline.review(copy), form, details=details)
+    return exporters.render(reading.process, reading.findings, form, details=by_name(details, reading.process))
 
 
 def sheet(store: Store, project_id: str, interview: str, form: str) -> bytes:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile, is_zipfile
@@ -10,9 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from pypdf import PdfReader
 
 from interview2flow.analysis import review
-from interview2flow.editing.pseudonyms import pseudonymised
+from interview2flow.editing.pseudonyms import details_without_names, pseudonymised
+from interview2flow.editing.responsibilities import by_name
 from interview2flow.exporters import FORMATS, available, render
 from interview2flow.model import Disagreement, Fact, FactKind, Interview, Interviewee, Matter, Process, Question, Version
+from interview2flow.model.details import Definition, Details, Record, Responsibility, Revision, Risk
 from tests.exporters.process_strategies import processes
 from tests.support.gold_process import gold_process
 from tests.support.processes import OTHER, SOURCE, said, sketch, task
@@ -142,6 +144,71 @@ def test_no_format_names_anybody(example: Path, form: str) -> None:
     after = texts_of(render(copy, review(copy), form)).casefold()
     assert form in {"png", "pdf"} or "maija" in before
     assert [name for name in NAMES if name in after] == []
+
+
+def entered(process: Process) -> Details:
+    """Details with names in all their texts, and some that only stand there."""
+    named = {each.name: "Maija and Olli, then Kwon" for each in fields(Details) if each.type == "str | None"}
+    return replace(
+        Details(**named),
+        owner="Åsa Kwon (Head of Finance)",
+        author="Tuulia-Mari Öhrnberg",
+        approver="Virtanen",
+        inputs=("Sarah's list",),
+        definitions=(Definition(term="Kovacs rule", meaning="What Sarah Kovacs said"),),
+        responsibilities=(Responsibility(step=process.tasks[0].id, accountable="Maija", consulted=("Kwon", "Purchasing")),),
+        records=(Record(name="Olli's file", place="with Maija", owner="Öhrnberg"),),
+        risks=(Risk(risk="Virtanen is away", control="Ask Öhrnberg"),),
+        revisions=(Revision(version="0.1", author="Bo Zyxvert / Finance", change="By Zyxvert"),),
+    )
+
+
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_no_format_names_whom_the_details_name(example: Path, form: str) -> None:
+    process = named(gold_process(example))
+    process = replace(process, title=f"{process.title} and Kwon")
+    details = entered(process)
+    copy = pseudonymised(process, details=details)
+    shown = by_name(details_without_names(details, process), copy)
+    after = texts_of(render(copy, review(copy), form, details=shown)).casefold()
+    assert [name for name in (*NAMES, "kwon", "öhrnberg", "tuulia", "zyxvert") if name in after] == []
+
+
+def test_details_keep_their_roles_and_what_refers_to_something() -> None:
+    process = named(sketch([task("a", "check")], [("start", "a"), ("a", "end")]))
+    copy = details_without_names(entered(process), process)
+    assert (copy.owner, copy.approver) == ("Head of Finance", "clerk")
+    assert copy.responsibilities == (Responsibility(step="a", accountable="clerk", consulted=("Head of Finance", "Purchasing")),)
+    assert copy.revisions[0].author == "Finance"
+    assert copy.risks[0].risk == "The clerk is away"
+    assert copy.definitions[0].meaning.startswith("What Person ")  # type: ignore[union-attr]
+    assert details_without_names(copy, process) == copy
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "Head of Finance",
+        "Ekonomichef",
+        "Talousjohtaja",
+        "CFO",
+        "process coordinator",
+        "Board",
+        "Hankinta",
+        "Process Owner",
+        "Dean of Studies",
+    ],
+)
+def test_a_role_is_no_name(role: str) -> None:
+    process = sketch([task("a", "check")], [("start", "a"), ("a", "end")])
+    details = Details(owner=role, author=role, approver=role)
+    assert details_without_names(details, process) == details
+
+
+@pytest.mark.parametrize("name", ["Lena Bergman", "Xu Bergman", "Aino Palomies", "Mark Cook", "Kwon", "Wu"])
+def test_a_name_is_no_role(name: str) -> None:
+    process = sketch([task("a", "check")], [("start", "a"), ("a", "end")])
+    assert details_without_names(Details(owner=name), process).owner == "Person A"
 
 
 def test_what_is_settled_stays_settled() -> None:

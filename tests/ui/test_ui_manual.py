@@ -146,6 +146,15 @@ def test_the_files_show_what_is_kept(store: Store, project: str) -> None:
     assert "Head of Finance" in [cell.text for table in document.tables for cell in table._cells]
 
 
+def test_copies_without_names_name_nobody_of_the_details(store: Store, project: str) -> None:
+    text = "owner: Åsa Kwon\napprover: Head of Finance\npurpose: Kwon wants it.\nresponsibilities:\n- step: gone\n  accountable: Kwon\n"
+    store.save_details(project, text, based_on=None)
+    copy = library.rendered(store, project, "md", pseudonyms=True).decode()
+    assert "Kwon" not in copy
+    assert "Person A wants it" in copy
+    assert "Head of Finance" in copy
+
+
 def test_a_file_is_loaded_and_taken_away(store: Store, project: str, process: Process) -> None:
     store.save_details(project, "owner: Bo\nscope: All\n", based_on=None)
     page = form(project)

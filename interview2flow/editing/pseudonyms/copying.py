@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from interview2flow.editing.pseudonyms import entered
 from interview2flow.editing.pseudonyms.people import Person, interviewees, letters, named
 from interview2flow.editing.pseudonyms.replacing import Names
 from interview2flow.languages import texts
@@ -22,25 +23,48 @@ from interview2flow.model import (
     Task,
     Version,
 )
+from interview2flow.model.details import Details
 
 
-def pseudonymised(process: Process, *, earlier: Process | None = None) -> Process:
+def pseudonymised(process: Process, *, earlier: Process | None = None, details: Details | None = None) -> Process:
     """The process with roles instead of names ("the clerk"), "Person A" where no role is known.
 
     Its quotes are no longer letter by letter those of the interviews. Interviews are numbered: files are called after people.
 
-    Given an `earlier` version, that one is copied, with the names that people have in the copy of the process.
+    Given an `earlier` version, that one is copied, with the names that people have in the copy of the process. Whom the manual's
+    `details` name is known by that name in the process, too.
 
     Raises:
         UnknownLanguageError: the process speaks a language that there are no texts for.
     """
+    people, names = _known(process, earlier, details)
+    return _copy(earlier or process, people, names).made()
+
+
+def details_without_names(details: Details, process: Process) -> Details:
+    """The details of the manual with the names that people have in the copy of the process; steps are named by their ids.
+
+    Raises:
+        UnknownLanguageError: the process speaks a language that there are no texts for.
+    """
+    _, names = _known(process, None, details)
+    return entered.without_names(details, names)
+
+
+def _known(process: Process, earlier: Process | None, details: Details | None) -> tuple[dict[Interviewee, Person], Names]:
+    """Everybody who is named: the texts are gone through twice, since a surname can be met before its given name."""
     people = (interviewees(earlier) if earlier else {}) | interviewees(process)
-    first = _names(process, people)
-    _copy(process, people, first).made()
-    second = _names(process, people)
-    second.ordinary |= first.ordinary  # known before the first surname is met
-    _copy(process, people, second).made()
-    return _copy(earlier or process, people, second).made()
+    ordinary: set[str] = set()  # known before the first surname is met
+    for _ in range(2):
+        names = _names(process, people)
+        names.ordinary |= ordinary
+        if details:
+            entered.introduce(details, names)
+        _copy(process, people, names).made()
+        if details:
+            entered.without_names(details, names)
+        ordinary = names.ordinary
+    return people, names
 
 
 def _names(process: Process, people: Mapping[Interviewee, Person]) -> Names:

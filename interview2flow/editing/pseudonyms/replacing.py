@@ -47,6 +47,11 @@ class Names:
                 if told:
                     self.told.add(stem)
 
+    def bearer(self, name: str) -> Person | None:
+        """Who is known by a part of that name."""
+        known = (self.people.get(part.casefold()) for part in WORD.findall(name))
+        return next((person for person in known if person), None)
+
     def replaced(self, text: str, *, article: bool = True) -> str:
         """The text without names; without `article` it is a title rather than a sentence."""
         words = list(WORD.finditer(text))

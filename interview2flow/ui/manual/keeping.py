@@ -59,14 +59,9 @@ def changed(before: Details, after: Details) -> dict[str, Any]:
     return {name: getattr(after, name) for name in _names() if getattr(after, name) != getattr(before, name)}
 
 
-def shown(store: Store, project: str, process: Process) -> Details:
-    """The details as the manual of this version of the process shows them."""
-    return by_name(kept(store, project).details, process)
-
-
 def file(store: Store, project: str, process: Process) -> bytes:
     """The details as the YAML file that the command line takes, too."""
-    return exporters.write_details(shown(store, project, process))
+    return exporters.write_details(by_name(kept(store, project).details, process))
 
 
 def loaded(content: bytes, name: str, process: Process, details: Details) -> Details:
