@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 from typing import Final
 
 from interview2flow.exporters import mmd
-from interview2flow.exporters._manual import Details, compose
+from interview2flow.exporters._manual import Details, compose, instructed
 from interview2flow.exporters._manual.clean import clean
 from interview2flow.exporters._manual.content import (
     Block,
@@ -16,6 +17,7 @@ from interview2flow.exporters._manual.content import (
     Form,
     Heading,
     Inline,
+    Labels,
     Line,
     Manual,
     Mark,
@@ -45,20 +47,22 @@ def render(
         UnknownLanguageError: the process speaks a language that there are no texts for.
     """
     manual = compose(process, findings, details, since=since)
-    return ("\n\n".join(_parts(manual, process)) + "\n").encode()
+    return ("\n\n".join(_parts(manual, instructed(process))) + "\n").encode()
 
 
 def _parts(manual: Manual, process: Process) -> Iterator[str]:
     yield f"# {_safe(manual.title)}"
     yield _safe(manual.subtitle)
     yield _table(manual.control)
-    yield from _blocks(manual.legend, process)
+    tables = count(1)
+    yield from _blocks(manual.legend, process, manual.labels, tables)
     for chapter in manual.chapters:
+        yield _place(chapter.anchor)
         yield f"## {_safe(chapter.heading)}"
-        yield from _blocks(chapter.blocks, process)
+        yield from _blocks(chapter.blocks, process, manual.labels, tables)
 
 
-def _blocks(blocks: Iterable[Block], process: Process) -> Iterator[str]:
+def _blocks(blocks: Iterable[Block], process: Process, labels: Labels, tables: count[int]) -> Iterator[str]:
     for block in blocks:
         match block:
             case Heading():
@@ -67,10 +71,17 @@ def _blocks(blocks: Iterable[Block], process: Process) -> Iterator[str]:
                 yield BEFORE[block.form] + _line(block.line).strip()
             case Table():
                 if block.caption:
-                    yield f"**{_safe(block.caption)}**"
+                    yield f"{_place(block.anchor)}**{_safe(labels.table)} {next(tables)}. {_safe(block.caption)}**"
                 yield _table(block)
             case Flowchart():
                 yield "\n".join(("```mermaid", *mmd.lines(process), "```"))
+                caption = block.caption(part=1, parts=1)
+                yield f"{_place(block.anchor)}**{_safe(labels.figure)} 1. {_safe(caption)}**"
+
+
+def _place(anchor: str | None) -> str:
+    """What references lead to."""
+    return f'<a id="{anchor}"></a>' if anchor else ""
 
 
 def _table(table: Table) -> str:
@@ -80,7 +91,7 @@ def _table(table: Table) -> str:
     for row in table.rows:
         cells = [_cell(cell) for cell in row.cells]
         if row.anchor:
-            cells[0] = f'<a id="{row.anchor}"></a>{cells[0]}'
+            cells[0] = f"{_place(row.anchor)}{cells[0]}"
         rows.append(_row(cells))
     return "\n".join(rows)
 

@@ -10,6 +10,7 @@ from interview2flow.exporters._manual import Details, placeholders
 from interview2flow.exporters._manual.content import Cell, Chapter, Column, Form, Labels, Manual, Paragraph, Row, Table, Text
 from interview2flow.exporters._manual.draft import Draft
 from interview2flow.exporters._manual.lines import cell, fill, joined
+from interview2flow.exporters._manual.references import settled
 from interview2flow.exporters._manual.status import running
 from interview2flow.model import FactKind, Finding, Lane, Process
 
@@ -21,7 +22,7 @@ def compose(process: Process, findings: Sequence[Finding], role: Lane, details: 
         UnknownLanguageError: the process speaks a language that there are no texts for.
     """
     part = Part(draft=Draft(process=process, findings=tuple(findings), details=details or Details()), lane=role)
-    draft, words = part.draft, part.words
+    draft, words, labels = part.draft, part.words, Labels(**part.draft.words["labels"])
     return Manual(
         title=words["title"].format(role=role.name),
         subtitle=words["subtitle"].format(title=process.title),
@@ -29,8 +30,8 @@ def compose(process: Process, findings: Sequence[Finding], role: Lane, details: 
         locale=draft.words["locale"],
         control=_card(part),
         legend=(Paragraph(fill(words["legend"], gap=draft.gap("fill_in")), Form.NOTE),),
-        chapters=tuple(_chapters(part)),
-        labels=Labels(**draft.words["labels"]),
+        chapters=settled(tuple(_chapters(part)), labels),
+        labels=labels,
         numbers={task: str(number) for task, number in draft.numbers.items()},
         fields=placeholders.values(
             draft, title=words["title"].format(role=role.name), subtitle=words["subtitle"].format(title=process.title)

@@ -4,7 +4,8 @@
 """
 
 from interview2flow.exporters._manual.compose import compose
+from interview2flow.exporters._manual.draft import instructed
 from interview2flow.exporters._manual.questions import QuestionSheet, question_sheets
 from interview2flow.model.details import Details
 
-__all__ = ["Details", "QuestionSheet", "compose", "question_sheets"]
+__all__ = ["Details", "QuestionSheet", "compose", "instructed", "question_sheets"]

@@ -33,6 +33,7 @@ from interview2flow.exporters._manual.chapters import (
 )
 from interview2flow.exporters._manual.content import Labels, Manual
 from interview2flow.exporters._manual.draft import Draft
+from interview2flow.exporters._manual.references import settled
 from interview2flow.exporters._manual.status import running
 from interview2flow.model import Finding, Process
 from interview2flow.model.details import Details
@@ -86,7 +87,8 @@ def compose(
     if unknown := [name for name in draft.details.leave_out if name not in IDS]:
         raise InvalidDetailsError("leave_out", reason=f"there is no chapter “{unknown[0]}”; use {', '.join(IDS)}")
     shown = (module for name, module in zip(IDS, CHAPTERS, strict=True) if name not in draft.details.leave_out)
-    chapters = (module.chapter(draft) for module in shown)
+    chapters = [chapter for module in shown if (chapter := module.chapter(draft))]
+    labels = Labels(**draft.words["labels"])
     return Manual(
         title=process.title,
         subtitle=draft.words["subtitle"],
@@ -94,8 +96,8 @@ def compose(
         locale=draft.words["locale"],
         control=control.table(draft, stated=stated),
         legend=control.legend(draft),
-        chapters=tuple(chapter for chapter in chapters if chapter),
-        labels=Labels(**draft.words["labels"]),
+        chapters=settled(chapters, labels),
+        labels=labels,
         numbers={task: str(number) for task, number in draft.numbers.items()},
         fields=placeholders.values(draft, title=draft.process.title, subtitle=draft.words["subtitle"]),
     )

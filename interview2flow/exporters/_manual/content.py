@@ -34,7 +34,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A step's number, to be followed to where the step is told; `anchor` is that row's anchor."""
+    """What can be followed to its `anchor`: a step's number; without text what the table, figure or chapter is called there."""
 
     text: str
     anchor: str
@@ -87,13 +87,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """`summary` tells those who cannot see the table what is in it. Without `headed` the first column heads each row."""
+    """`summary` tells those who cannot see the table what is in it. Without `headed` the first column heads each row.
+
+    References lead to its `anchor`; a table that has one has a caption.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     summary: str
     caption: str = ""
     headed: bool = True
+    anchor: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +112,7 @@ class Flowchart:
     whole: str
     one_part: str
     described: str
+    anchor: str | None = None
 
     def caption(self, *, part: int, parts: int) -> str:
         """What stands under a part of the picture."""
@@ -132,6 +137,11 @@ class Chapter:
     heading: str
     blocks: tuple[Block, ...]
     wide: bool = False
+
+    @property
+    def anchor(self) -> str:
+        """What references to the chapter lead to."""
+        return f"chapter_{self.id}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final
 
-from interview2flow.exporters._manual.content import Line, Mark, Reference, Text
+from interview2flow.exporters._manual.content import Line, Mark, Paragraph, Reference, Text
+from interview2flow.exporters._manual.lines import fill
 from interview2flow.languages import texts
 from interview2flow.languages.inflection import Inflection, inflection
 from interview2flow.model import Evidence, Finding, Lane, Process, Provenance, Task
@@ -53,6 +54,18 @@ class Draft:
     def known(self, value: str | None) -> Text:
         """What the coordinator entered, or a gap."""
         return Text(value) if value else self.gap("fill_in")
+
+    def has(self, *chapters: str) -> bool:
+        """Whether the manual has these chapters, which all tell of steps."""
+        return bool(self.process.tasks) and not set(chapters) & set(self.details.leave_out)
+
+    def introduction(self, chapter: str, **elsewhere: str) -> Paragraph:
+        """The chapter's first words, with a sentence that leads `elsewhere` if that is in the manual: place=anchor."""
+        words = self.chapter(chapter)
+        line: Line = (Text(words["intro"]),)
+        if elsewhere and self.has(*(anchor.partition("_")[2] for anchor in elsewhere.values())):
+            line += (Text(" "), *fill(words["see"], **{place: Reference("", anchor) for place, anchor in elsewhere.items()}))
+        return Paragraph(line)
 
     def anchor(self, task: Task) -> str:
         """What references to a step lead to; a name that every file format allows."""
@@ -110,3 +123,10 @@ def doubtful(task: Task) -> bool:
 
 def _mark(provenance: Provenance) -> Mark:
     return Mark.INFERRED if provenance is Provenance.INFERRED else Mark.PLAIN
+
+
+def instructed(process: Process) -> Process:
+    """The process with its steps called as the manual calls them, so that the picture in it says the same."""
+    grammar = inflection(process.language)
+    nodes = (replace(node, name=grammar.instruction(node.name)) if isinstance(node, Task) else node for node in process.nodes)
+    return replace(process, nodes=tuple(nodes))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from interview2flow.exporters._manual import Details, compose
+from interview2flow.exporters._manual import Details, compose, instructed
 from interview2flow.exporters._template import Template
 from interview2flow.exporters.docx.flowchart import flowchart
 from interview2flow.exporters.docx.package import pack
@@ -40,5 +40,5 @@ def render(
     """
     document = opened(template)
     manual = compose(process, findings, details, since=since, stated=stated(document))
-    write(document, manual, draw=partial(flowchart, process, manual.numbers))
+    write(document, manual, draw=partial(flowchart, instructed(process), manual.numbers))
     return pack(document)

@@ -1,4 +1,4 @@
-"""Lines of the manual as runs: each mark has its character style, each reference leads to its step."""
+"""Lines of the manual as runs: each mark has its character style, each reference is a field that leads to what it names."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 
 from interview2flow.exporters._manual.content import Line, Mark, Reference
 from interview2flow.exporters.docx.elements import Element, element, run
+from interview2flow.exporters.docx.fields import begin, end
 
 STYLES: Final = {
     Mark.PLAIN: None,
@@ -22,7 +23,8 @@ def runs(line: Line) -> Iterator[Element]:
     """The line's runs and links."""
     for part in line:
         if isinstance(part, Reference):
-            yield element("w:hyperlink", run(part.text, style="StepReference"), anchor=part.anchor, history=1)
+            shown = (*begin(rf"REF {part.anchor} \h"), run(part.text, style="StepReference"), end())
+            yield element("w:hyperlink", *shown, anchor=part.anchor, history=1)
         else:
             yield run(part.text, style=STYLES[part.mark])
 

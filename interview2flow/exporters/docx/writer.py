@@ -13,7 +13,7 @@ from interview2flow.exporters.docx.captions import Captions
 from interview2flow.exporters.docx.elements import Element, element, paragraph, run
 from interview2flow.exporters.docx.flowchart import INTRODUCTION, Picture, Space
 from interview2flow.exporters.docx.frame import Frame
-from interview2flow.exporters.docx.lines import runs
+from interview2flow.exporters.docx.lines import bookmarked, runs
 from interview2flow.exporters.docx.pages import Page
 from interview2flow.exporters.docx.pictures import placed
 from interview2flow.exporters.docx.tables import table
@@ -30,7 +30,7 @@ def write(document: Document, manual: Manual, *, draw: Draw | None = None, liste
     A short document needs no table of contents: with `listed=False` it has none.
     """
     frame = Frame(document, manual, manual.fields)
-    pen = _Pen(frame, manual, Captions(manual.labels), draw)
+    pen = _Pen(frame, manual, Captions(manual.labels, frame.bookmarks), draw)
     if frame.tells(CONTROL):
         frame.put(pen.control(), place=CONTROL)
     frame.put(pen.title_page())
@@ -82,7 +82,8 @@ class _Pen:
         return self.frame.papers.wide if chapter.wide else self.frame.papers.text
 
     def _chapter(self, chapter: Chapter, page: Page, *, on_new_page: bool) -> Iterator[Element]:
-        yield self._heading(chapter.heading, 1, *([element("w:pageBreakBefore")] if on_new_page else []))
+        marked = bookmarked([run(chapter.heading)], chapter.anchor, next(self.frame.bookmarks))
+        yield paragraph(marked, *([element("w:pageBreakBefore")] if on_new_page else []), style="Heading1")
         for block, following in zip_longest(chapter.blocks, chapter.blocks[1:]):
             if isinstance(block, Flowchart):
                 yield from self._pictures(block, page, above=self._above(chapter, block, page))
@@ -92,20 +93,20 @@ class _Pen:
     def _block(self, block: Heading | Paragraph | Table, page: Page, *, introduces: bool = False) -> Iterator[Element]:
         match block:
             case Heading():
-                yield self._heading(block.text, 2)
+                yield paragraph([run(block.text)], style="Heading2")
             case Paragraph():
                 keep = [element("w:keepNext")] if introduces else []
                 yield paragraph(runs(block.line), *keep, style=FORMS[block.form])
             case Table():
                 if block.caption:
-                    yield self.captions.above_table(block.caption)
+                    yield self.captions.above_table(block)
                 yield self._table(block, page)
 
     def _above(self, chapter: Chapter, chart: Flowchart, page: Page) -> float:
         """The room that the chapter's beginning takes from its first picture."""
         blocks = takewhile(lambda block: block is not chart, chapter.blocks)
         words = (each for block in blocks if isinstance(block, Heading | Paragraph) for each in self._block(block, page))
-        return self.frame.height([self._heading(chapter.heading, 1), *words], page)
+        return self.frame.height([paragraph([run(chapter.heading)], style="Heading1"), *words], page)
 
     def _pictures(self, chart: Flowchart, page: Page, *, above: float) -> Iterator[Element]:
         """The flowchart's parts with their captions; a part that needs another kind of page gets a section of its own."""
@@ -120,9 +121,6 @@ class _Pen:
             yield self.captions.below_figure(chart, number=number, of=len(pictures))
         if current != page:
             yield self.frame.section_end(current)
-
-    def _heading(self, words: str, level: int, *properties: Element) -> Element:
-        return paragraph([run(words)], *properties, style=f"Heading{level}")
 
     def _table(self, content: Table, page: Page) -> Element:
         return table(content, width=page.text_width, bookmarks=self.frame.bookmarks)

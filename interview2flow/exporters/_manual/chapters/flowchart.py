@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interview2flow.exporters._manual.content import Chapter, Flowchart, Paragraph, Text
+from interview2flow.exporters._manual.content import Chapter, Flowchart
 from interview2flow.exporters._manual.draft import Draft
 
 
@@ -17,5 +17,11 @@ def chapter(draft: Draft) -> Chapter | None:
         whole=words["caption"],
         one_part=words["part_caption"],
         described=words["alternative"],
+        anchor="figure_flowchart",
     )
-    return Chapter(id="flowchart", heading=words["heading"], blocks=(Paragraph((Text(words["intro"]),)), picture), wide=True)
+    return Chapter(
+        id="flowchart",
+        heading=words["heading"],
+        blocks=(draft.introduction("flowchart", table="table_procedure"), picture),
+        wide=True,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from interview2flow.exporters._manual.content import Cell, Chapter, Column, Line, Paragraph, Row, Table, Text
+from interview2flow.exporters._manual.content import Cell, Chapter, Column, Line, Row, Table, Text
 from interview2flow.exporters._manual.draft import Draft
 from interview2flow.exporters._manual.facts import register
 from interview2flow.exporters._manual.lines import cell, fill, joined
@@ -41,7 +41,7 @@ def chapter(draft: Draft) -> Chapter:
         caption=words["caption"],
         headed=False,
     )
-    return Chapter(id="glance", heading=words["heading"], blocks=(Paragraph((Text(words["intro"]),)), table))
+    return Chapter(id="glance", heading=words["heading"], blocks=(draft.introduction("glance", table="table_procedure"), table))
 
 
 def _starts(draft: Draft) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from interview2flow.exporters._manual.content import Cell, Chapter, Column, Mark, Paragraph, Row, Table, Text
+from interview2flow.exporters._manual.content import Cell, Chapter, Column, Mark, Row, Table, Text
 from interview2flow.exporters._manual.directions import directions
 from interview2flow.exporters._manual.draft import Draft
 from interview2flow.exporters._manual.lines import cell, joined
@@ -30,8 +30,11 @@ def chapter(draft: Draft) -> Chapter | None:
         rows=tuple(_rows(draft)),
         summary=words["summary"],
         caption=words["caption"],
+        anchor="table_instructions",
     )
-    return Chapter(id="instructions", heading=words["heading"], blocks=(Paragraph((Text(words["intro"]),)), table))
+    return Chapter(
+        id="instructions", heading=words["heading"], blocks=(draft.introduction("instructions", table="table_procedure"), table)
+    )
 
 
 def _rows(draft: Draft) -> Iterator[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interview2flow.exporters._manual.content import Cell, Chapter, Column, Paragraph, Row, Table, Text
+from interview2flow.exporters._manual.content import Cell, Chapter, Column, Row, Table
 from interview2flow.exporters._manual.draft import Draft
 from interview2flow.exporters._manual.facts import times, values
 from interview2flow.exporters._manual.lines import cell
@@ -23,8 +23,14 @@ def chapter(draft: Draft) -> Chapter | None:
         rows=tuple(_row(draft, task) for task in draft.process.tasks),
         summary=words["summary"],
         caption=words["caption"],
+        anchor="table_procedure",
     )
-    return Chapter(id="procedure", heading=words["heading"], blocks=(Paragraph((Text(words["intro"]),)), table), wide=True)
+    return Chapter(
+        id="procedure",
+        heading=words["heading"],
+        blocks=(draft.introduction("procedure", figure="figure_flowchart"), table),
+        wide=True,
+    )
 
 
 def _row(draft: Draft, task: Task) -> Row:
