@@ -109,7 +109,8 @@ class Process:
 
     `nodes` stand in the order in which they are told in the manual, `lanes` from top to bottom. `settled` has
     the keys of the findings and proposals that the coordinator is done with, `dismissed` the words that tell no step after all.
-    `diagram` holds the drawing where one is known. Ask graph questions of `graph`.
+    `diagram` holds the drawing where one is known, `file` the BPMN file that it was read from: what a Process does not speak of
+    is kept there. Ask graph questions of `graph`.
 
     Raises:
         InvalidProcessError: an id stands twice, or a flow or node refers to one that does not exist.
@@ -126,6 +127,7 @@ class Process:
     settled: frozenset[str] = frozenset()
     dismissed: tuple[Evidence, ...] = ()
     diagram: Diagram | None = field(default=None, compare=False)
+    file: bytes | None = field(default=None, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         counts = Counter(part.id for part in (*self.lanes, *self.nodes, *self.flows))

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 import interview2flow
+from interview2flow.editing import steps
 from interview2flow.exporters import bpmn
 from interview2flow.model import GatewayKind, Process, Provenance
 from tests.exporters.process_strategies import invoice
@@ -98,3 +99,21 @@ def test_a_deleted_step(edited: Callable[[str], Process]) -> None:
 
 def test_a_new_title(edited: Callable[[str], Process]) -> None:
     assert edited("modeling.updateLabel(on('Participant_1'), 'Incoming invoices')").title == "Incoming invoices"
+
+
+def test_what_only_the_editor_knows_outlives_an_edit_outside_of_it(page: Page) -> None:
+    drawn = """const task = replacer.replaceElement(on("Activity_1"), { type: "bpmn:UserTask" });
+      modeling.setColor([task], { fill: "#ffe0b2" });
+      const note = factory.createShape({ type: "bpmn:TextAnnotation" });
+      modeling.appendShape(task, note, { x: task.x + 150, y: task.y - 60 }, on("Participant_1"));
+      modeling.updateLabel(note, "not on Mondays");
+      const data = factory.createShape({ type: "bpmn:DataObjectReference" });
+      modeling.appendShape(task, data, { x: task.x, y: task.y + 150 }, on("Participant_1"));
+      modeling.updateLabel(data, "the slip");"""
+    in_editor = page.evaluate(EDIT, [bpmn.render(invoice()).decode(), drawn])
+    process = bpmn.read(in_editor.encode(), name="process.bpmn")
+    edited = bpmn.render(steps.rename(process, process.tasks[-1].id, "pay the invoice")).decode()
+    again = page.evaluate(EDIT, [edited, ""])
+    for kept in ("bpmn:userTask", "not on Mondays", 'name="the slip"', "#ffe0b2", "bpmn:association", "pay the invoice"):
+        assert kept in again
+    assert bpmn.read(again.encode(), name="process.bpmn").tasks[-1].name == "pay the invoice"

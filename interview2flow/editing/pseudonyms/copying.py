@@ -105,6 +105,7 @@ class _Copy:
             dismissed=tuple(map(self._said, process.dismissed)),
             settled=frozenset(map(text, process.settled)),
             interviews=tuple(self._interview(each) for each in process.interviews),
+            file=None,  # it holds whatever anybody wrote into it
         )
 
     def _lane(self, lane: Lane) -> Lane:

@@ -2,13 +2,14 @@
 
 What BPMN has no place for (evidence, facts, provenance, interviews) travels in `extensionElements` under our own namespace.
 Quotes also stand in `bpmn:documentation`, where any tool shows them; on reading, the extension elements are the truth. All
-that a Process holds is kept. Of other tools' files the kinds of tasks and events, data, messages, annotations and foreign
-extensions are not.
+that a Process holds is kept, and so is what it does not speak of and the file had: kinds of tasks and events, data, messages,
+annotations, colours, other tools' extensions.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lxml import etree
 
@@ -44,4 +45,4 @@ def read(content: bytes, *, name: str) -> Process:
         UnreadableFileError: it is no BPMN 2.0 file, or one that is unsafe to open.
         InvalidProcessError: it contradicts itself, or holds what a Process cannot.
     """
-    return process_of(parse(content, name=name), name=name)
+    return replace(process_of(parse(content, name=name), name=name), file=content)

@@ -1,53 +1,22 @@
-"""The drawing: a Diagram as BPMN DI and back."""
+"""The drawing of a file, BPMN DI, as a Diagram."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from lxml import etree
 
-from interview2flow.exporters.bpmn.attributes import add, number, real
-from interview2flow.exporters.bpmn.identifiers import Identifiers, legal, unprefixed
-from interview2flow.exporters.bpmn.vocabulary import BPMNDI, DC, DI, POOL
-from interview2flow.model import Bounds, Diagram, Gateway, GatewayKind, Point, Process
+from interview2flow.exporters.bpmn.attributes import real
+from interview2flow.exporters.bpmn.boundaries import way_to
+from interview2flow.exporters.bpmn.identifiers import identifier, legal, unprefixed
+from interview2flow.exporters.bpmn.vocabulary import BOUNDARY_EVENT, BPMNDI, DC, DI, POOL
+from interview2flow.model import Bounds, Diagram, Point, Process
+
+LABEL: Final = BPMNDI + "BPMNLabel"
 
 MARGIN: Final = 30.0
 """Between the pool's edge and what stands in it, and the width of its heading, where we have to draw one ourselves."""
-
-
-def write_diagram(definitions: etree._Element, process: Process, diagram: Diagram, *, plane_of: str, ids: Identifiers) -> None:
-    """Adds the drawing: pool, lanes, nodes and flows, each with its label where it has a place."""
-    drawing = add(definitions, BPMNDI + "BPMNDiagram", id=ids.free("BPMNDiagram_1"))
-    plane = add(drawing, BPMNDI + "BPMNPlane", id=ids.free("BPMNPlane_1"), bpmnElement=plane_of)
-    for key in (POOL, *(lane.id for lane in process.lanes)):
-        _shape(plane, diagram, key, ids=ids, isHorizontal="true")
-    for node in process.nodes:
-        marked = "true" if isinstance(node, Gateway) and node.kind is GatewayKind.EXCLUSIVE else None
-        _shape(plane, diagram, node.id, ids=ids, isMarkerVisible=marked)
-    for flow in process.flows:
-        if route := diagram.routes.get(flow.id):
-            edge = add(plane, BPMNDI + "BPMNEdge", id=ids.free(f"{flow.id}_di"), bpmnElement=flow.id)
-            for point in route:
-                add(edge, DI + "waypoint", x=number(point.x), y=number(point.y))
-            _label(edge, diagram, flow.id)
-
-
-def _shape(plane: etree._Element, diagram: Diagram, key: str, *, ids: Identifiers, **attributes: str | None) -> None:
-    if bounds := diagram.shapes.get(key):
-        shape = add(plane, BPMNDI + "BPMNShape", id=ids.free(f"{key}_di"), bpmnElement=key, **attributes)
-        _bounds(shape, bounds)
-        _label(shape, diagram, key)
-
-
-def _label(parent: etree._Element, diagram: Diagram, key: str) -> None:
-    if bounds := diagram.labels.get(key):
-        _bounds(add(parent, BPMNDI + "BPMNLabel"), bounds)
-
-
-def _bounds(parent: etree._Element, bounds: Bounds) -> None:
-    place = {"x": number(bounds.x), "y": number(bounds.y)}
-    add(parent, DC + "Bounds", **place, width=number(bounds.width), height=number(bounds.height))
 
 
 def diagram_in(definitions: etree._Element, process: Process, *, pool: str | None) -> Diagram | None:
@@ -63,18 +32,25 @@ def diagram_in(definitions: etree._Element, process: Process, *, pool: str | Non
             return None
         if key in shapes or key in routes:
             continue
-        if (own := element.find(DC + "Bounds")) is not None:
-            shapes[key] = _read_bounds(own)
-        elif points := tuple(_read_point(point) for point in element.iterchildren(DI + "waypoint")):
+        if (own := drawn_bounds(element)) is not None:
+            shapes[key] = own
+        elif points := drawn_route(element):
             routes[key] = points
-        if (label := element.find(f"{BPMNDI}BPMNLabel/{DC}Bounds")) is not None:
-            labels[key] = _read_bounds(label)
-    expected = {part.id for part in (*process.nodes, *process.lanes)}
-    if not expected or expected - shapes.keys() or {flow.id for flow in process.flows} - routes.keys():
+        if (label := drawn_bounds(element.find(LABEL))) is not None:
+            labels[key] = label
+    events = [name for element in definitions.iter(BOUNDARY_EVENT) if (name := identifier(element)) in shapes]
+    # They stand on their step's border: there is nothing to draw between them.
+    routes |= {way_to(event): (shapes[event].centre, shapes[event].centre) for event in events}
+    if not _complete(process, shapes.keys(), routes.keys()):
         return None
     if process.lanes:
         shapes.setdefault(POOL, _around(shapes, routes))
     return Diagram(shapes, routes, labels)
+
+
+def _complete(process: Process, shapes: Collection[str], routes: Collection[str]) -> bool:
+    expected = {part.id for part in (*process.nodes, *process.lanes)}
+    return bool(expected) and expected.issubset(shapes) and {flow.id for flow in process.flows}.issubset(routes)
 
 
 def _drawn(definitions: etree._Element, process: Process, *, pool: str | None) -> Iterator[tuple[str, etree._Element]]:
@@ -87,13 +63,20 @@ def _drawn(definitions: etree._Element, process: Process, *, pool: str | None) -
             yield key, element
 
 
+def drawn_bounds(element: etree._Element | None) -> Bounds | None:
+    """Where a shape or a label stands; None where it has no place."""
+    found = None if element is None else element.find(DC + "Bounds")
+    return None if found is None else _read_bounds(found)
+
+
+def drawn_route(element: etree._Element) -> tuple[Point, ...]:
+    """The bends and ends of a line."""
+    return tuple(Point(real(point, "x"), real(point, "y")) for point in element.iterchildren(DI + "waypoint"))
+
+
 def _read_bounds(element: etree._Element) -> Bounds:
     x, y, width, height = (real(element, key) for key in ("x", "y", "width", "height"))
     return Bounds(x, y, width, height)
-
-
-def _read_point(element: etree._Element) -> Point:
-    return Point(real(element, "x"), real(element, "y"))
 
 
 def _around(shapes: dict[str, Bounds], routes: dict[str, tuple[Point, ...]]) -> Bounds:

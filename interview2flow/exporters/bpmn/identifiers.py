@@ -54,12 +54,13 @@ def legal(wanted: str) -> str:
 class Identifiers:
     """Hands out ids for what stands in a file beside the process's own parts."""
 
-    def __init__(self, taken: Iterable[str]) -> None:
-        self._taken = set(taken)
+    def __init__(self, own: Iterable[str], *, others: Iterable[str] = ()) -> None:
+        self._taken = set(own)
         if POOL in self._taken:
             raise InvalidProcessError(f"the id {POOL} is kept for the pool")
         if wrong := sorted(name for name in self._taken if not NCNAME.fullmatch(name)):
             raise InvalidProcessError(f"the id {wrong[0]!r} cannot stand in XML")
+        self._taken.update(others)
 
     def free(self, wanted: str) -> str:
         """The wanted id, or the next one that nothing else has."""

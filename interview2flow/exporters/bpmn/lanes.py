@@ -30,7 +30,7 @@ class Lanes:
 
 def lanes_in(process: etree._Element) -> Lanes:
     """The lanes of a process element."""
-    found = list(_walk(process, LANE_SET, name=""))
+    found = list(named(process))
     of_node = {
         legal(unprefixed(reference.text or "")): identifier(element)
         for element, _ in found  # outer lanes come first: the innermost lane that claims a node keeps it
@@ -43,8 +43,12 @@ def lanes_in(process: etree._Element) -> Lanes:
     return Lanes(tuple(kept), of_node)
 
 
+def named(process: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """Each lane, outer ones first, with its name, or where it has none the name of the one around it."""
+    return _walk(process, LANE_SET, name="")
+
+
 def _walk(parent: etree._Element, tag: str, *, name: str) -> Iterator[tuple[etree._Element, str]]:
-    """Each lane with its name, or where it has none the name of the one around it."""
     for lane_set in parent.iterchildren(tag):
         for lane in lane_set.iterchildren(LANE):
             own = label(lane, known=origin_in(lane.find(EXTENSION_ELEMENTS)).name) or name

@@ -20,11 +20,16 @@ PARTICIPANT: Final = f"{BPMN}collaboration/{BPMN}participant"
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """The process's element, the id of the pool around it where there is one, and the title."""
+    """The process's element, the pool around it where there is one, and the title."""
 
     process: etree._Element
-    id: str | None
+    around: etree._Element | None
     title: str
+
+    @property
+    def id(self) -> str | None:
+        """The pool's id in the file."""
+        return None if self.around is None else self.around.get("id")
 
 
 def the_pool(definitions: etree._Element, *, name: str, nodes: Collection[str]) -> Pool:
@@ -42,7 +47,7 @@ def the_pool(definitions: etree._Element, *, name: str, nodes: Collection[str]) 
     else:
         named = [label(element) for element in (pool, process, definitions) if element is not None]
         title = next(filter(None, named), PurePath(name).stem)
-    return Pool(process, None if pool is None else pool.get("id"), title)
+    return Pool(process, pool, title)
 
 
 def _the_process(definitions: etree._Element, *, nodes: Collection[str]) -> etree._Element:
@@ -54,4 +59,5 @@ def _the_process(definitions: etree._Element, *, nodes: Collection[str]) -> etre
         pools = {unprefixed(p.get("processRef", "")): p.get("name") for p in definitions.iterfind(PARTICIPANT)}
         names = [pools.get(process.get("id", "")) or process.get("name") or process.get("id") or "?" for process in filled]
         raise InvalidProcessError(f"the file holds {len(filled)} processes ({', '.join(names)}); one at a time can be shown")
-    return (filled or processes)[0]
+    ours = [process for process in processes if process.find(f"{EXTENSION_ELEMENTS}/{ABOUT}") is not None]
+    return (filled or ours or processes)[0]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final
 
 from lxml import etree
 
 from interview2flow import languages
 from interview2flow.exporters.bpmn.attributes import label
+from interview2flow.exporters.bpmn.boundaries import ways_in
 from interview2flow.exporters.bpmn.drawing import diagram_in
 from interview2flow.exporters.bpmn.evidence import evidence_in, facts_in
 from interview2flow.exporters.bpmn.identifiers import identifier, reference
@@ -21,31 +21,14 @@ from interview2flow.exporters.bpmn.interviews import (
     questions_in,
     settled_in,
 )
+from interview2flow.exporters.bpmn.kinds import EVENTS, GATEWAYS, NODES
 from interview2flow.exporters.bpmn.lanes import lanes_in
 from interview2flow.exporters.bpmn.order import in_order
 from interview2flow.exporters.bpmn.origin import ORIGIN, origin_in
 from interview2flow.exporters.bpmn.pools import the_pool
-from interview2flow.exporters.bpmn.vocabulary import BOUNDARY_EVENT, BPMN, CONDITION, EXTENSION_ELEMENTS, SEQUENCE_FLOW, TASKS
+from interview2flow.exporters.bpmn.vocabulary import CONDITION, EXTENSION_ELEMENTS, SEQUENCE_FLOW
 from interview2flow.languages import LANGUAGES
-from interview2flow.model import Event, EventKind, Gateway, GatewayKind, Node, Process, Provenance, SequenceFlow, Task
-
-GATEWAYS: Final = {
-    BPMN + "exclusiveGateway": GatewayKind.EXCLUSIVE,
-    BPMN + "parallelGateway": GatewayKind.PARALLEL,
-    BPMN + "inclusiveGateway": GatewayKind.INCLUSIVE,
-    BPMN + "eventBasedGateway": GatewayKind.EXCLUSIVE,  # one of several paths, whichever happens first
-    BPMN + "complexGateway": GatewayKind.INCLUSIVE,  # some of several paths
-}
-EVENTS: Final = {
-    BPMN + "startEvent": EventKind.START,
-    BPMN + "endEvent": EventKind.END,
-    BPMN + "intermediateThrowEvent": EventKind.INTERMEDIATE,
-    BPMN + "intermediateCatchEvent": EventKind.INTERMEDIATE,
-    BOUNDARY_EVENT: EventKind.INTERMEDIATE,
-}
-
-
-NODES: Final = TASKS | GATEWAYS.keys() | EVENTS.keys()
+from interview2flow.model import Event, Gateway, Node, Process, SequenceFlow, Task
 
 
 def process_of(definitions: etree._Element, *, name: str) -> Process:
@@ -54,7 +37,7 @@ def process_of(definitions: etree._Element, *, name: str) -> Process:
     extensions = pool.process.find(EXTENSION_ELEMENTS)
     lanes = lanes_in(pool.process)
     nodes = [_node(element, lanes.of_node.get(identifier(element))) for element in pool.process.iterchildren(*NODES)]
-    flows = (*_flows(pool.process), *_ways_to_boundary_events(pool.process))
+    flows = (*_flows(pool.process), *ways_in(pool.process))
     ours = f"{EXTENSION_ELEMENTS}/{ORIGIN}"
     placed = {identifier(element) for element in pool.process.iterchildren(*NODES) if element.find(ours) is not None}
     process = Process(
@@ -108,13 +91,6 @@ def _flows(process: etree._Element) -> Iterator[SequenceFlow]:
             provenance=origin.now(name=name, source=source, target=target),
             confidence=origin.confidence,
         )
-
-
-def _ways_to_boundary_events(process: etree._Element) -> Iterator[SequenceFlow]:
-    """What a task's boundary event sets off is a way out of the task, on the condition that the event names."""
-    for element in process.iterchildren(BOUNDARY_EVENT):
-        event, host = identifier(element), reference(element, "attachedToRef")
-        yield SequenceFlow(id=f"{event}_way", source=host, target=event, name=label(element), provenance=Provenance.EDITED)
 
 
 def _language(known: str | None, nodes: Sequence[Node]) -> str:

@@ -21,25 +21,6 @@ PREFIXES: Final = {
 POOL: Final = "Participant_1"
 """The id of the pool, in the file and in `Diagram.shapes`."""
 
-TASKS: Final = frozenset(
-    BPMN + kind
-    for kind in (
-        "task",
-        "userTask",
-        "manualTask",
-        "serviceTask",
-        "sendTask",
-        "receiveTask",
-        "scriptTask",
-        "businessRuleTask",
-        "callActivity",
-        "subProcess",
-        "adHocSubProcess",
-        "transaction",
-    )
-)
-"""What is read as a task."""
-
 BOUNDARY_EVENT: Final = BPMN + "boundaryEvent"
 CONDITION: Final = BPMN + "conditionExpression"
 EXTENSION_ELEMENTS: Final = BPMN + "extensionElements"
