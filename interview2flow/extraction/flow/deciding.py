@@ -7,7 +7,8 @@ from typing import Final
 
 from interview2flow.extraction import document
 from interview2flow.extraction.conditions.finding import Heard
-from interview2flow.extraction.conditions.opposite import opposite, otherwise
+from interview2flow.extraction.conditions.opposite import otherwise
+from interview2flow.extraction.conditions.reading import Reader
 from interview2flow.extraction.flow.graph import END, START, Growing
 from interview2flow.extraction.flow.scene import Scene
 from interview2flow.model import Condition, Provenance
@@ -81,10 +82,8 @@ def _worded(scene: Scene, ways: list[_Way]) -> dict[int, Condition]:
             return {}
         told = {best.target: best}
     found = {target: _stated(scene, way.heard) for target, way in told.items() if way.heard}
-    for way in ways:
-        if way.target not in found:
-            found[way.target] = _inferred(scene, ways, found)
-    return found
+    inferred = _inferred(scene, ways, [way.heard for way in told.values() if way.heard])
+    return {way.target: found.get(way.target, inferred) for way in ways}
 
 
 def _stated(scene: Scene, heard: Heard) -> Condition:
@@ -92,9 +91,10 @@ def _stated(scene: Scene, heard: Heard) -> Condition:
     return Condition(text=heard.text, provenance=Provenance.STATED, evidence=words)
 
 
-def _inferred(scene: Scene, ways: list[_Way], known: dict[int, Condition]) -> Condition:
-    language = scene.thread.language
-    if len(ways) == TWO:
-        other = next(iter(known.values()))
-        return Condition(text=opposite(other.text, language), provenance=Provenance.INFERRED, evidence=other.evidence)
-    return Condition(text=otherwise(language), provenance=Provenance.INFERRED)
+def _inferred(scene: Scene, ways: list[_Way], told: list[Heard]) -> Condition:
+    """What holds on the ways of which no condition was told."""
+    if len(ways) == TWO and told:
+        other = Reader(scene.thread).opposite(told[0].candidate)
+        words = _stated(scene, told[0]).evidence
+        return Condition(text=other, provenance=Provenance.INFERRED, evidence=words)
+    return Condition(text=otherwise(scene.thread.language), provenance=Provenance.INFERRED)
