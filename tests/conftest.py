@@ -21,6 +21,11 @@ CHROMIUM_ARGUMENTS = [
 EXAMPLES = sorted(gold.parent for gold in (ROOT / "examples").glob("*/gold.yaml"))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Golden files can be written anew; what has changed is then seen in review."""
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
 @pytest.fixture(scope="session")
 def program() -> Callable[..., str]:
     """Finds a program that a test drives: without it the test is skipped, on a build server it fails."""

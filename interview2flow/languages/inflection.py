@@ -6,10 +6,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from interview2flow.languages.catalogue import texts
 from interview2flow.languages.quantities import plain_length
+
+STOPS: Final = ".?!;:, "
 
 
 class Inflection(ABC):
@@ -54,23 +56,26 @@ class Inflection(ABC):
         """How does a sentence begin that holds only under a condition?
 
         en "the price is wrong" → "if the price is wrong", "when it is late" stays; sv "kunden är inte nöjd" → "om kunden inte är
-        nöjd". None where it is but the opposite of another: "not: all is well".
+        nöjd". None where it only says that another does not hold: "otherwise".
         """
-        said = told.strip().rstrip(".?!;:, ")
-        if self.opposite(said):
+        said = told.strip().rstrip(STOPS)
+        if self.is_otherwise(said):
             return None
         for empty in self.words["empty_openers"]:
             said = said.removeprefix(f"{empty} ")
         return said if self.opens(said) else f"{self.words['if']} {self.clause(said)}"
 
-    def opposite(self, said: str) -> bool:
-        """Whether a condition only denies another that stands beside it: "otherwise", "not: all is well"."""
-        sign = texts(self.code, "flow")["conditions"]["opposite"].partition("{")[0]
-        return said.casefold().startswith(sign) or said.casefold() in self.words["otherwise"]
+    def is_otherwise(self, said: str) -> bool:
+        """Whether a condition only says that another does not hold."""
+        return said.strip().rstrip(STOPS).casefold() in self.words["otherwise"]
 
     def opens(self, said: str) -> bool:
         """Does a condition bring its own "if" or "when"?"""
         return said.casefold().startswith(tuple(f"{opener} " for opener in self.words["openers"]))
+
+    def has_clause(self, label: str) -> bool:
+        """Does a label hold a clause of its own, so that what is put behind it would belong to that? "check what was read"."""
+        return "," in label or not set(label.casefold().split()).isdisjoint(self.words["clause_openers"])
 
     def clause(self, said: str) -> str:
         """What word order does a condition take behind "if"?"""

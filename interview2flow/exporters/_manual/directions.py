@@ -17,14 +17,21 @@ Way = tuple[Line, list[Path]]
 """When a way is taken (nothing: otherwise, or always), and the paths that begin there at the same time."""
 
 
+MOST_TOGETHER = 2
+"""Ways out of a decision that stand in one sentence."""
+
+
 def directions(draft: Draft, task: Task) -> Iterator[Line]:
-    """One sentence, or none where the next step simply follows."""
+    """A sentence or more, or none where the next step simply follows."""
     ways = following(draft.process, task.id)
     if not any(path.conditions for path in ways):
         yield from _always(draft, task, ways)
         return
     told = _ways(draft, ways)
-    yield _until(draft, task, told) or _choice(draft, task, told)
+    if until := _until(draft, task, told):
+        yield until
+    else:
+        yield from _choice(draft, task, told)
 
 
 def _words(draft: Draft) -> Mapping[str, Any]:
@@ -81,7 +88,8 @@ def _until(draft: Draft, task: Task, ways: Sequence[Sequence[Way]]) -> Line | No
     return None
 
 
-def _choice(draft: Draft, task: Task, ways: Sequence[Sequence[Way]]) -> Line:
+def _choice(draft: Draft, task: Task, ways: Sequence[Sequence[Way]]) -> Iterator[Line]:
+    """One sentence for two ways, one for each of more."""
     words = _words(draft)
     parts: list[Line] = []
     for group in ways:
@@ -91,7 +99,8 @@ def _choice(draft: Draft, task: Task, ways: Sequence[Sequence[Way]]) -> Line:
         parts.append(fill(words["if"], condition=told, go=go) if told else fill(words["otherwise"], go=go))
     if len(ways) == 1 and ways[0][0][0]:
         parts.append(fill(words["otherwise"], go=draft.gap("not_told")))
-    return sentence((*joined(parts, "; "), Text(".")))
+    sentences = parts if len(parts) > MOST_TOGETHER else [joined(parts, "; ")]
+    yield from (sentence((*line, Text("."))) for line in sentences)
 
 
 def _named(draft: Draft, path: Path) -> Line:

@@ -11,6 +11,9 @@ from interview2flow.exporters._manual.lines import fill, joined, listed, sentenc
 from interview2flow.model import Event, EventKind, GatewayKind, Node, Provenance, SequenceFlow, Task
 from interview2flow.model.paths import Path, following, parallel, preceding
 
+MOST_TOLD = 2
+"""Ways into a step that are told with their conditions; of more, only the steps are named."""
+
 
 def next_steps(draft: Draft, task: Task) -> Iterator[Line]:
     """A line for each way on: "the supplier is new → 5"."""
@@ -62,7 +65,7 @@ def is_end(node: Node) -> bool:
 def condition(draft: Draft, path: Path, siblings: Sequence[Path] = ()) -> Line:
     """When this way is taken; "otherwise" where only the ways beside it say when; empty where it always is."""
     if path.conditions:
-        return joined((flow_condition(flow) for flow in path.conditions), draft.words["routes"]["and"])
+        return joined((clause(draft, flow) for flow in path.conditions), draft.words["routes"]["and"])
     if any(sibling.conditions for sibling in siblings):
         return (Text(draft.words["routes"]["otherwise"], Mark.INFERRED),)
     return ()
@@ -71,7 +74,7 @@ def condition(draft: Draft, path: Path, siblings: Sequence[Path] = ()) -> Line:
 def if_line(draft: Draft, path: Path) -> Line:
     """When this way is taken, as a sentence begins: "if the price is wrong"; nothing where it only is "otherwise", or always."""
     grammar = draft.grammar
-    if not path.conditions or all(grammar.opposite(flow.name) for flow in path.conditions):
+    if not path.conditions or all(grammar.is_otherwise(flow.name) for flow in path.conditions):
         return ()
     first, *others = path.conditions
     opening = _told(first, grammar.condition(first.name) or first.name)
@@ -112,10 +115,18 @@ def arrives(draft: Draft, task: Task) -> Iterator[Line]:
         return
     either = draft.words["routes"]["or_also"]
     if coming := [path for path in ways if isinstance(path.source, Task)]:
-        separator = f",{either}" if any(path.conditions for path in coming) else either
-        yield sentence(fill(words["coming"], ways=joined((_from(draft, path) for path in coming), separator)))
+        yield _coming(draft, coming)
     elif triggers := [clause(draft, flow) for path in ways for flow in path.conditions]:
         yield fill(words["start"], condition=joined(triggers, either))
+
+
+def _coming(draft: Draft, ways: Sequence[Path]) -> Line:
+    words, routes = draft.chapter("instructions"), draft.words["routes"]
+    if len(ways) > MOST_TOLD:
+        steps = [draft.reference(path.source) for path in ways if isinstance(path.source, Task)]
+        return fill(words["coming_many"], steps=listed(dict.fromkeys(steps), routes["and"]))
+    separator = f",{routes['or_also']}" if any(path.conditions for path in ways) else routes["or_also"]
+    return sentence(fill(words["coming"], ways=joined((_from(draft, path) for path in ways), separator)))
 
 
 def _from(draft: Draft, path: Path) -> Line:

@@ -10,8 +10,8 @@ from interview2flow.exporters._manual.facts import of_kind, text
 from interview2flow.exporters._manual.lines import fill, joined, listed
 from interview2flow.model import Fact, FactKind, Task
 
-LONGEST = 7
-"""Words of a step's name behind which it is still clear what "in Axira" belongs to."""
+LONGEST = 10
+"""Words of a step's name that a system can be put behind."""
 ALIKE = 4
 """Letters by which two forms of a word are known, or all but its last three."""
 STOPS = (".", "!", "?")
@@ -52,11 +52,11 @@ def _beginning(word: str) -> str:
 
 
 def _place(draft: Draft, task: Task, fact: Fact) -> str | None:
-    """Such as "in Axira", where it can be said behind the step's name."""
-    words = task.name.casefold().split()
-    if len(words) > LONGEST or any("," in word or draft.grammar.opens(f"{word} ") for word in words):
+    """Such as "in Axira", "by phone"; where it stays clear what that belongs to, and the name speaks of no other system."""
+    if len(task.name.split()) > LONGEST or draft.grammar.has_clause(task.name):
         return None
-    return draft.grammar.by_means(fact.value) or draft.grammar.in_system(fact.value)
+    named = any(_spoken_of(other, task) for other in of_kind(task, FactKind.SYSTEM))
+    return draft.grammar.by_means(fact.value) or (None if named else draft.grammar.in_system(fact.value))
 
 
 def _where(draft: Draft, placed: dict[Fact, str]) -> Line:
