@@ -204,3 +204,13 @@ class InvalidTemplateError(Interview2FlowError):
     def __init__(self, name: str, fault: TemplateFault, *, what: str = "") -> None:
         self.name, self.fault, self.what = name, fault.name.lower(), what
         super().__init__(f"{name} cannot be used as a template: {fault.value.format(what=what)}.")
+
+
+class DuplicateVersionError(Interview2FlowError):
+    """A second version of a manual of the same name."""
+
+    remedy = "Give it another number, or take the name from the other one first."
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"There is a version {name} of this manual already.")

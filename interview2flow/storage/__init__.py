@@ -12,6 +12,7 @@ Each save is a new revision. One that is based on another than the newest is ref
 from interview2flow.storage.place import VARIABLE
 from interview2flow.storage.records import (
     Interview,
+    NamedVersion,
     Project,
     ProjectSummary,
     Revision,
@@ -25,6 +26,7 @@ from interview2flow.storage.store import Store
 __all__ = [
     "VARIABLE",
     "Interview",
+    "NamedVersion",
     "Project",
     "ProjectSummary",
     "Revision",

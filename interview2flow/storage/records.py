@@ -83,3 +83,16 @@ class Template:
     name: str
     content: bytes
     added: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedVersion:
+    """A version of the manual, which shows the flowchart as it was saved in `revision`.
+
+    `date` and `approver` say since when and by whom it is approved; None where that was not entered.
+    """
+
+    revision: int
+    name: str
+    date: str | None = None
+    approver: str | None = None

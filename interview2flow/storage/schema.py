@@ -11,7 +11,7 @@ from interview2flow.errors import StorageError
 from interview2flow.storage.engine import writing
 from interview2flow.storage.place import shown
 
-HEAD: Final = "r0003"
+HEAD: Final = "r0004"
 """The newest migration."""
 
 MIGRATIONS: Final = Path(__file__).with_name("migrations")

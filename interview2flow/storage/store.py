@@ -17,11 +17,12 @@ from sqlalchemy.orm import Session
 from interview2flow.errors import DuplicateInterviewError, StaleSaveError, StorageError
 from interview2flow.model import Transcript
 from interview2flow.model.names import tidy
-from interview2flow.storage import drafts, manuals, projects, revisions
+from interview2flow.storage import drafts, manuals, naming, projects, revisions
 from interview2flow.storage.engine import engine_of, writing
 from interview2flow.storage.place import prepare, shown, url_of
 from interview2flow.storage.records import (
     Interview,
+    NamedVersion,
     Project,
     ProjectSummary,
     Revision,
@@ -218,6 +219,30 @@ class Store:
         """
         with self._reading() as session:
             return revisions.numbered(session, projects.row_of(session, project_id), number)
+
+    def name_version(self, project_id: str, version: NamedVersion) -> None:
+        """Names a save as a version of the manual; one that has a name gets this one.
+
+        Raises:
+            NotStoredError: there is no such save.
+            DuplicateVersionError: another save has that name.
+        """
+        with self._writing() as session:
+            project = projects.row_of(session, project_id, locked=True)
+            revisions.numbered(session, project, version.revision)
+            naming.put(session, project, version)
+
+    def unname_version(self, project_id: str, revision: int) -> None:
+        """Takes the name of a version from a save."""
+        with self._writing() as session:
+            for row in naming.rows(session, projects.row_of(session, project_id, locked=True)):
+                if row.revision == revision:
+                    session.delete(row)
+
+    def versions(self, project_id: str) -> tuple[NamedVersion, ...]:
+        """The versions of the manual, the oldest first."""
+        with self._reading() as session:
+            return tuple(naming.version_of(row) for row in naming.rows(session, projects.row_of(session, project_id)))
 
     def save_details(self, project_id: str, text: str, *, based_on: int | None, author: str | None = None) -> StoredDetails:
         """Keeps what was entered about the manual, as YAML. `based_on` is the number of the save that it was made from.

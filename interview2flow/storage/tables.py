@@ -97,3 +97,20 @@ class TemplateRow(Base):
     name: Mapped[str] = mapped_column(String)
     content: Mapped[bytes] = mapped_column(LargeBinary)
     added: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class NamedVersionRow(Base):
+    """A version of the manual: the save of the flowchart that it shows, and who approved it when."""
+
+    __tablename__ = "named_version"
+    __table_args__ = (
+        UniqueConstraint("project_id", "revision", name="uq_named_version_project_revision"),
+        UniqueConstraint("project_id", "name", name="uq_named_version_project_name"),
+    )
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    project_id: Mapped[int] = mapped_column(ForeignKey("project.id", ondelete="CASCADE"))
+    revision: Mapped[int] = mapped_column(Integer)
+    name: Mapped[str] = mapped_column(String)
+    date: Mapped[str | None] = mapped_column(String)
+    approver: Mapped[str | None] = mapped_column(String)

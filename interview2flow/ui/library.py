@@ -21,6 +21,7 @@ from interview2flow.ui.manual import keeping
 from interview2flow.ui.material.merging import known_to
 from interview2flow.ui.reading import read, titled
 from interview2flow.ui.uploads import Upload
+from interview2flow.ui.versions.edition import edition
 
 FORBIDDEN: Final = frozenset('<>:"/\\|?*')
 """What file names cannot hold on one system or another."""
@@ -93,12 +94,20 @@ def rendered(store: Store, project_id: str, form: str, *, pseudonyms: bool = Fal
     if newest is None:
         raise NotStoredError(project_id)
     reading = read(titled(newest.xml, store.project(project_id).title))
-    details = keeping.kept(store, project_id).details
+    made = edition(
+        store.versions(project_id),
+        keeping.kept(store, project_id).details,
+        reading.process,
+        lambda version: read(store.revision(project_id, version.revision).xml).process,
+    )
+    details, since = made.details, made.since
     if pseudonyms:
         copy = pseudonymised(reading.process, details=details)
+        earlier = since and pseudonymised(reading.process, earlier=since, details=details)
         details = by_name(details_without_names(details, reading.process), copy)
-        return exporters.render(copy, pipeline.review(copy), form, details=details)
-    return exporters.render(reading.process, reading.findings, form, details=by_name(details, reading.process))
+        return exporters.render(copy, pipeline.review(copy), form, details=details, since=earlier)
+    details = by_name(details, reading.process)
+    return exporters.render(reading.process, reading.findings, form, details=details, since=since)
 
 
 def sheet(store: Store, project_id: str, interview: str, form: str) -> bytes:

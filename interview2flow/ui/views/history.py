@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
 import streamlit as st
 
 from interview2flow.errors import Interview2FlowError
-from interview2flow.storage import Project, RevisionInfo, Store
+from interview2flow.storage import NamedVersion, Project, RevisionInfo, Store
 from interview2flow.ui import library, page, saving, state
 from interview2flow.ui.dates import when
 from interview2flow.ui.markup import Markup, joined, tag
@@ -17,6 +17,7 @@ from interview2flow.ui.panels.parts import chip
 from interview2flow.ui.texts import Words
 from interview2flow.ui.versions import differing, pane
 from interview2flow.ui.versions.entries import Entry, entries
+from interview2flow.ui.versions.naming import called, naming
 from interview2flow.ui.views.heading import heading
 
 SHOWN: Final = 12
@@ -38,6 +39,7 @@ def show(store: Store, project_id: str, say: Words) -> None:
     infos = store.revisions(project.id)
     if len(infos) < FEWEST:
         st.info(say("versions.only_draft" if infos else "versions.nothing_yet"))
+        _list(store, project, infos, say)
         return
     _choose_at_first(project, infos)
     left, right = st.columns([0.36, 0.64], gap="medium")
@@ -56,23 +58,29 @@ def _choose_at_first(project: Project, infos: Sequence[RevisionInfo]) -> None:
 
 def _list(store: Store, project: Project, infos: Sequence[RevisionInfo], say: Words) -> None:
     current = next((info.number for info in infos if not info.refused), None)
-    known = entries(infos)
+    known, named = entries(infos), {version.revision: version for version in store.versions(project.id)}
     shown = state.unfolded(project.id) or SHOWN
     for entry in known[:shown]:
-        _entry(store, project, entry, say, current=entry.newest.number == current)
+        _entry(store, project, entry, say, named, current=entry.newest.number == current)
     if len(known) > shown:
         st.button(say("versions.older"), type="tertiary", on_click=state.unfold, args=(project.id, shown + SHOWN))
 
 
-def _entry(store: Store, project: Project, entry: Entry, say: Words, *, current: bool) -> None:
+def _entry(store: Store, project: Project, entry: Entry, say: Words, named: Mapping[int, NamedVersion], *, current: bool) -> None:
     newest = entry.newest
+    versions = [named[save.number] for save in entry.saves if save.number in named]
     with st.container(border=True, key=f"version-{newest.number}", gap="small"):
         with st.container(horizontal=True, vertical_alignment="top"):
             shown = state.compared(project.id) == (entry.before, newest.number)
             who = _who(newest, entry, say, current=current, shown=shown)
-            page.html(joined([who, _what(store, project, entry, say)]))
+            titles = [tag("p", chip(called(version, say), "stated")) for version in versions]
+            page.html(joined([who, *titles, _what(store, project, entry, say)]))
             if entry.before is not None:
                 _see(project, entry.before, newest, say("versions.see"), help_=_name(newest, say))
+        if not newest.refused:
+            version = versions[0] if versions else None
+            revision = version.revision if version else newest.number
+            naming(store, project.id, revision, version, say, current=current and revision == newest.number)
         if len(entry.saves) > 1:
             with st.expander(f"{say('versions.single')} ({len(entry.saves)})"):
                 for save, before in zip(entry.saves, (*(s.number for s in entry.saves[1:]), entry.before), strict=True):
