@@ -235,6 +235,11 @@ def files(key: str) -> Sequence[UploadedFile]:
     return cast("Sequence[UploadedFile]", st.session_state.get(key) or ())
 
 
+def file(key: str) -> UploadedFile | None:
+    """What was handed in where it is one file."""
+    return cast("UploadedFile | None", st.session_state.get(key))
+
+
 def proposing() -> bool:
     """Whether the reader looks at what later interviews bring."""
     return cast("bool", st.session_state.get(PROPOSING, False))

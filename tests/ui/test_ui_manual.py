@@ -147,8 +147,8 @@ def test_the_files_show_what_is_kept(store: Store, project: str) -> None:
 
 
 def test_copies_without_names_name_nobody_of_the_details(store: Store, project: str) -> None:
-    text = "owner: Åsa Kwon\napprover: Head of Finance\npurpose: Kwon wants it.\nresponsibilities:\n- step: gone\n  accountable: Kwon\n"
-    store.save_details(project, text, based_on=None)
+    people = "owner: Åsa Kwon\napprover: Head of Finance\npurpose: Kwon wants it.\n"
+    store.save_details(project, f"{people}responsibilities:\n- step: gone\n  accountable: Kwon\n", based_on=None)
     copy = library.rendered(store, project, "md", pseudonyms=True).decode()
     assert "Kwon" not in copy
     assert "Person A wants it" in copy
@@ -158,12 +158,12 @@ def test_copies_without_names_name_nobody_of_the_details(store: Store, project: 
 def test_a_file_is_loaded_and_taken_away(store: Store, project: str, process: Process) -> None:
     store.save_details(project, "owner: Bo\nscope: All\n", based_on=None)
     page = form(project)
-    loader = page.file_uploader[0]
-    loader.set_value(("about.yaml", b"ownr: Finance", "application/yaml")).run()
+    page.file_uploader[0].set_value(("about.yaml", b"ownr: Finance", "application/yaml")).run()
     assert "ownr" in page.error[0].value
     assert field(page, "owner").value == "Bo"
     page.file_uploader[0].set_value(("about.yaml", b"owner: Finance\nleave_out: [training]", "application/yaml")).run()
     assert not page.exception
+    assert not page.error
     assert field(page, "owner").value == "Finance"
     assert kept(store, project) == Details(owner="Finance", scope="All", leave_out=("training",))
     assert keeping.file(store, project, process) == b"version: '0.1'\nowner: Finance\nscope: All\nleave_out:\n- training\n"

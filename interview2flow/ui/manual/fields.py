@@ -16,9 +16,10 @@ from interview2flow.languages import texts
 from interview2flow.model import Process
 from interview2flow.model.details import Details
 from interview2flow.model.names import tidy
-from interview2flow.ui import state
+from interview2flow.ui import page, state
 from interview2flow.ui.manual import lists, raci
 from interview2flow.ui.manual.opened import Form, sheet
+from interview2flow.ui.markup import tag
 from interview2flow.ui.table.cells import Edits
 from interview2flow.ui.texts import Words
 
@@ -128,7 +129,7 @@ class Fields:
         # Of a sheet without rows Streamlit has to be told that its columns hold text.
         nothing = {column: np.array([], dtype=str) for column in known}
         _sheet(list(opened.rows) or nothing, columns, opened.key, typed, num_rows="dynamic")
-        st.caption(self.say("manual.hints.entries"))
+        page.html(tag("p", self.say("manual.hints.entries"), class_="i2f-hint"))
 
     def responsibilities(self) -> None:
         """Who answers for each step, is asked and is told."""

@@ -11,15 +11,21 @@ from interview2flow.ui import state
 from interview2flow.ui.manual.keeping import Kept
 
 FORM: Final = "manual form"
+PART: Final = "manual part"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """The details that are shown, and those that wait for a decision; all fields start anew with each `number`."""
+    """The details that are shown, and those that wait for a decision; all fields start anew with each `number`.
+
+    `handed_in` counts the files that were loaded, `problem` says why the last one could not be.
+    """
 
     number: int
     kept: Kept
     refused: Details | None = None
+    handed_in: int = 0
+    problem: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +62,16 @@ def last_form(project: str) -> Form | None:
 def keep(form_now: Form) -> None:
     """Remembers what the form shows."""
     state.hold(FORM, form_now)
+
+
+def part() -> str | None:
+    """The part of the form that is on the page."""
+    return cast("str | None", state.widget(PART))
+
+
+def show(name: str) -> None:
+    """Another part of the form is on the page."""
+    state.hold(PART, name)
 
 
 def sheet(name: str, rows: Sequence[Any]) -> Sheet:

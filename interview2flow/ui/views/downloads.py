@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
 from functools import partial
 from typing import Final
 
@@ -12,6 +12,9 @@ from interview2flow import exporters
 from interview2flow.storage import Project, Store
 from interview2flow.ui import library
 from interview2flow.ui.texts import Words
+
+TYPED: Final = 0.5
+"""Seconds: a field tells what was typed in it when it is left, which is just when the button is pressed."""
 
 MANUAL: Final = "docx"
 OTHERS: Final = (
@@ -63,7 +66,7 @@ def _button(store: Store, project: Project, form: str, label: str, say: Words, *
     missing = not exporters.available(form)
     st.download_button(
         label,
-        data=_maker(store, project.id, form, pseudonyms=pseudonyms),
+        data=partial(_made, store, project.id, form, pseudonyms=pseudonyms),
         file_name=library.file_name("" if pseudonyms else project.title, say(f"project.names.{form}"), form),
         mime=MEDIA_TYPES[form],
         on_click="ignore",
@@ -75,5 +78,7 @@ def _button(store: Store, project: Project, form: str, label: str, say: Words, *
     )
 
 
-def _maker(store: Store, project_id: str, form: str, *, pseudonyms: bool) -> Callable[[], bytes]:
-    return partial(library.rendered, store, project_id, form, pseudonyms=pseudonyms)
+def _made(store: Store, project_id: str, form: str, *, pseudonyms: bool) -> bytes:
+    """A file, begun when what was still being typed as the button was pressed has been stored, too."""
+    time.sleep(TYPED)
+    return library.rendered(store, project_id, form, pseudonyms=pseudonyms)

@@ -58,6 +58,8 @@ def _desk(store: Store, project: Project, process: Process, say: Words) -> None:
         gaps = exporters.still_open(process, by_name(form.kept.details, process))
         if form.refused:
             _conflict(store, form, form.refused, say)
+        if form.problem:
+            st.error(form.problem, icon=":material/error:")
         left, right = st.columns([0.24, 0.76], gap="medium")
         with left:
             section = _choice(gaps, say)
@@ -73,13 +75,16 @@ def _choice(gaps: Sequence[Gap], say: Words) -> Section:
     title = say("manual.open", count=len(gaps)) if gaps else say("manual.all_there")
     page.html(tag("h2", title, class_="i2f-open"))
     named = {section.name: section for section in SECTIONS}
+    # For Streamlit another label makes another widget: what was chosen must outlast a change of the counts.
     chosen = st.radio(
         say("manual.title"),
         list(named),
+        index=list(named).index(opened.part() or SECTIONS[0].name),
         format_func=lambda name: _headline(named[name], gaps, say),
         key="manual-part",
         label_visibility="collapsed",
     )
+    opened.show(chosen)
     return named[chosen]
 
 
@@ -121,21 +126,28 @@ def _as_file(store: Store, form: Form, project: Project, process: Process, say: 
         )
         page.html(tag("p", say("manual.load_help"), class_="i2f-hint"))
         page.html(files.style(choose=say("manual.choose"), drop=say("manual.drop")))
-        file = st.file_uploader(say("manual.load"), type=list(ENDINGS), key=f"manual-file-{form.number}")
-        if file and _load(store, form, file.name, file.getvalue(), process, say):
-            state.notify(say("manual.loaded", name=file.name))
-            st.rerun()
+        key = f"manual-file-{form.handed_in}"
+        st.file_uploader(
+            say("manual.load"),
+            type=list(ENDINGS),
+            key=key,
+            on_change=partial(_handed_in, store, project.id, process, key, say),
+        )
 
 
-def _load(store: Store, form: Form, name: str, content: bytes, process: Process, say: Words) -> bool:
+def _handed_in(store: Store, project_id: str, process: Process, key: str, say: Words) -> None:
     """Takes over what a file gives; one that cannot be used is named with the place of the fault."""
+    file, before = state.file(key), opened.last_form(project_id)
+    if file is None or before is None:
+        return
+    form = replace(before, handed_in=before.handed_in + 1, problem=None)
     try:
-        details = keeping.loaded(content, name, process, form.kept.details)
+        details = keeping.loaded(file.getvalue(), file.name, process, form.kept.details)
     except Interview2FlowError as error:
-        st.error(page.error_text(error, say), icon=":material/error:")
-        return False
+        opened.keep(replace(form, problem=page.error_text(error, say)))
+        return
     _save(store, form, details, say, anew=True)
-    return True
+    state.notify(say("manual.loaded", name=file.name))
 
 
 def _take(store: Store, project_id: str, say: Words, name: str, value: Any) -> None:
@@ -154,7 +166,7 @@ def _save(store: Store, form: Form, details: Details, say: Words, *, anew: bool 
         state.notify(page.error_text(error, say))
     else:
         same = kept.details == details and not anew
-        opened.keep(Form(number=form.number if same else form.number + 1, kept=kept))
+        opened.keep(replace(form, number=form.number if same else form.number + 1, kept=kept, refused=None))
 
 
 def _conflict(store: Store, form: Form, refused: Details, say: Words) -> None:
@@ -174,4 +186,4 @@ def _keep_mine(store: Store, form: Form, mine: dict[str, Any], say: Words) -> No
 
 
 def _take_theirs(store: Store, form: Form) -> None:
-    opened.keep(Form(number=form.number + 1, kept=keeping.kept(store, form.kept.project)))
+    opened.keep(replace(form, number=form.number + 1, kept=keeping.kept(store, form.kept.project), refused=None))
