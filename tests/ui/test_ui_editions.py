@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -82,18 +83,28 @@ def page(store: Store, project: str, process: Process) -> AppTest:
 
 def test_a_save_is_named_on_the_page_and_the_manual_follows(store: Store, project: str, page: AppTest) -> None:
     page.text_input(key=f"named-{project}-2").input("1.0")
+    page.date_input(key=f"approved-on-{project}-2").set_value(date(2025, 3, 14))
     page.text_input(key=f"approved-by-{project}-2").input("Maija Salo")
     page.button(key="name-2").click().run()
     assert not page.exception
-    assert store.versions(project) == (NamedVersion(revision=2, name="1.0", approver="Maija Salo"),)
+    approved = NamedVersion(revision=2, name="1.0", date="2025-03-14", approver="Maija Salo")
+    assert store.versions(project) == (approved,)
     details = keeping.kept(store, project).details
-    assert (details.version, details.status, details.approver) == ("1.0", "approved", "Maija Salo")
-    assert SAY("versions.named_by", name="1.0", approver="Maija Salo") in shown(page)
+    assert (details.version, details.status, details.date) == ("1.0", "approved", "2025-03-14")
+    assert details.approver == "Maija Salo"
+    assert called(approved, SAY) in shown(page)
     page.text_input(key=f"named-{project}-1").input("1.0")
     page.button(key="name-1").click().run()
     assert [version.revision for version in store.versions(project)] == [2]
     click(page, SAY("versions.unname"))
     assert store.versions(project) == ()
+
+
+def test_what_has_no_day_of_approval_is_no_approved_version(store: Store, project: str, page: AppTest) -> None:
+    page.text_input(key=f"approved-by-{project}-2").input("Maija Salo")
+    page.button(key="name-2").click().run()
+    assert store.versions(project) == (NamedVersion(revision=2, name="0.1"),)
+    assert keeping.kept(store, project).details.status is None
 
 
 def test_an_earlier_save_is_named_without_touching_the_manual(store: Store, project: str, page: AppTest) -> None:
@@ -117,7 +128,7 @@ def test_a_draft_that_nobody_changed_can_be_named_and_a_name_is_asked_for(store:
 @pytest.mark.parametrize("language", sorted(LANGUAGES))
 def test_a_version_is_called_by_all_that_is_known_of_it(language: str) -> None:
     say = words(language)
-    told = [called(each, say) for each in (FIRST, SECOND, replace(SECOND, date=None), NamedVersion(revision=1, name="3"))]
+    told = [called(each, say) for each in (NamedVersion(revision=1, name="1.0"), SECOND, replace(SECOND, approver=None))]
     assert len(set(told)) == len(told)
     assert "2025-03-14" in told[1]
     assert "Maija" in told[1]

@@ -56,8 +56,8 @@ def _the_process(definitions: etree._Element, *, nodes: Collection[str]) -> etre
     if not processes:
         raise InvalidProcessError("the file holds no process")
     if len(filled) > 1:
-        pools = {unprefixed(p.get("processRef", "")): p.get("name") for p in definitions.iterfind(PARTICIPANT)}
-        names = [pools.get(process.get("id", "")) or process.get("name") or process.get("id") or "?" for process in filled]
+        pools = {unprefixed(p.get("processRef", "")): label(p) for p in definitions.iterfind(PARTICIPANT)}
+        names = [pools.get(process.get("id", "")) or label(process) or process.get("id") or "?" for process in filled]
         raise InvalidProcessError(f"the file holds {len(filled)} processes ({', '.join(names)}); one at a time can be shown")
     ours = [process for process in processes if process.find(f"{EXTENSION_ELEMENTS}/{ABOUT}") is not None]
     return (filled or ours or processes)[0]

@@ -19,8 +19,8 @@ APPROVED = "approved"
 
 
 def called(version: NamedVersion, say: Words) -> str:
-    """`Manual 1.0, approved 2025-03-14 by Maija Salo`, as far as it is known."""
-    key = "versions.named" + ("_on" if version.date else "") + ("_by" if version.approver else "")
+    """`Manual 1.0, approved 2025-03-14 by Maija Salo`, as far as it is."""
+    key = "versions.named" if not version.date else "versions.approved_by_whom" if version.approver else "versions.approved"
     return say(key, name=version.name, date=version.date or "", approver=version.approver or "")
 
 
@@ -53,12 +53,9 @@ def _day(written: str | None) -> date | None:
 
 def _name(store: Store, project: str, revision: int, keys: tuple[str, str, str], say: Words, *, current: bool) -> None:
     name, day, approver = (state.widget(key) for key in keys)
-    version = NamedVersion(
-        revision=revision,
-        name=tidy(str(name or "")).strip(),
-        date=day.isoformat() if isinstance(day, date) else None,
-        approver=tidy(str(approver or "")).strip() or None,
-    )
+    version = NamedVersion(revision=revision, name=tidy(str(name or "")).strip())
+    if isinstance(day, date):
+        version = replace(version, date=day.isoformat(), approver=tidy(str(approver or "")).strip() or None)
     if not version.name:
         state.notify(say("versions.number_missing"))
         return
@@ -76,13 +73,9 @@ def _follow(store: Store, project: str, version: NamedVersion) -> None:
     """The manual of the current flowchart is that version."""
     kept = keeping.kept(store, project)
     details = replace(kept.details, version=version.name)
-    if version.date or version.approver:
-        details = replace(
-            details,
-            status=APPROVED,
-            date=version.date or details.date,
-            approver=version.approver or details.approver,
-        )
+    if version.date:
+        approver = version.approver or details.approver
+        details = replace(details, status=APPROVED, date=version.date, approver=approver)
     keeping.save(store, kept, details)
 
 
