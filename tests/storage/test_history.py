@@ -39,6 +39,8 @@ class Kept:
     title: str
     interviews: dict[str, tuple[Transcript, bytes]] = field(default_factory=dict)
     saved: list[tuple[str, bool]] = field(default_factory=list)
+    details: tuple[int, str] | None = None
+    template: tuple[str, bytes] | None = None
 
     @property
     def newest(self) -> int | None:
@@ -99,6 +101,27 @@ class History(RuleBasedStateMachine):
     def save_on_the_newest(self, project: str, xml: str) -> None:
         self.save(project, xml, self.kept[project].newest)
 
+    @rule(project=projects, text=words)
+    def save_details(self, project: str, text: str) -> None:
+        before = self.kept[project].details
+        saved = self.store.save_details(project, text, based_on=before[0] if before else None)
+        self.kept[project].details = (saved.number, text)
+
+    @rule(project=projects, text=words)
+    def save_stale_details(self, project: str, text: str) -> None:
+        before = self.kept[project].details
+        if before and before[1] != text:
+            with pytest.raises(StaleSaveError):
+                self.store.save_details(project, text, based_on=before[0] + 100)
+
+    @rule(project=projects, content=st.none() | st.binary(max_size=9))
+    def change_template(self, project: str, content: bytes | None) -> None:
+        if content is None:
+            self.store.remove_template(project)
+        else:
+            self.store.set_template(project, "company.docx", content)
+        self.kept[project].template = None if content is None else ("company.docx", content)
+
     @rule(target=projects)
     def open_again(self) -> object:
         self.store.close()
@@ -116,6 +139,9 @@ class History(RuleBasedStateMachine):
             assert [(each.xml, each.refused) for each in (self.store.revision(name, n) for n in numbers)] == kept.saved
             latest = self.store.latest(name)
             assert (latest.number if latest else None) == kept.newest
+            details, template = self.store.details(name), self.store.template(name)
+            assert (details and (details.number, details.text)) == kept.details
+            assert (template and (template.name, template.content)) == kept.template
 
     def teardown(self) -> None:
         if hasattr(self, "store"):
