@@ -50,5 +50,6 @@ def entries(content: bytes) -> Iterator[tuple[str, int]]:
     """The headings of the table of contents with the pages that it names."""
     for element in docx.Document(BytesIO(content)).element.iter(qn("w:p")):
         words = "".join(" " if part.tag == qn("w:tab") else part.text or "" for part in element.iter(qn("w:t"), qn("w:tab")))
-        if entry := ENTRY.fullmatch(words) if element.find(f".//{qn('w:instrText')}") is not None else None:
+        listed = any("PAGEREF" in (code.text or "") for code in element.iter(qn("w:instrText")))
+        if entry := ENTRY.fullmatch(words) if listed else None:
             yield entry["heading"], int(entry["page"])

@@ -14,17 +14,24 @@ def field(instruction: str, result: str) -> Element:
     return element("w:fldSimple", run(result), instr=f" {instruction} ")
 
 
-def begin(instruction: str) -> Iterable[Element]:
-    """The runs that open a field whose result goes over several paragraphs."""
+def reference(place: str, result: str, *, style: str) -> Iterable[Element]:
+    """The words at a bookmark, as a field that can be followed; all its runs have the style, which programs take from any."""
+    return (*begin(rf"REF {place} \h \* MERGEFORMAT", style=style), run(result, style=style), end(style=style))
+
+
+def begin(instruction: str, *, style: str | None = None) -> Iterable[Element]:
+    """The runs that open a field whose result goes over several runs or paragraphs."""
     code = element("w:instrText")
     code.text = f" {instruction} "
     code.set(qn("xml:space"), "preserve")
-    return (run(element("w:fldChar", fldCharType="begin")), run(code), run(element("w:fldChar", fldCharType="separate")))
+    marks = (element("w:fldChar", fldCharType=kind) for kind in ("begin", "separate"))
+    opening, separator = (run(mark, style=style) for mark in marks)
+    return (opening, run(code, style=style), separator)
 
 
-def end() -> Element:
+def end(*, style: str | None = None) -> Element:
     """The run that closes such a field."""
-    return run(element("w:fldChar", fldCharType="end"))
+    return run(element("w:fldChar", fldCharType="end"), style=style)
 
 
 def spans(root: Element) -> Iterator[tuple[Element, Element, str]]:

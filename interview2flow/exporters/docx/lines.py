@@ -7,7 +7,7 @@ from typing import Final
 
 from interview2flow.exporters._manual.content import Line, Mark, Reference
 from interview2flow.exporters.docx.elements import Element, element, run
-from interview2flow.exporters.docx.fields import begin, end
+from interview2flow.exporters.docx.fields import reference
 
 STYLES: Final = {
     Mark.PLAIN: None,
@@ -23,8 +23,8 @@ def runs(line: Line) -> Iterator[Element]:
     """The line's runs and links."""
     for part in line:
         if isinstance(part, Reference):
-            shown = (*begin(rf"REF {part.anchor} \h"), run(part.text, style="StepReference"), end())
-            yield element("w:hyperlink", *shown, anchor=part.anchor, history=1)
+            field = reference(part.anchor, part.text, style="StepReference")
+            yield element("w:hyperlink", *field, anchor=part.anchor, history=1)
         else:
             yield run(part.text, style=STYLES[part.mark])
 

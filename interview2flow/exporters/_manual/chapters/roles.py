@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from interview2flow.exporters._manual.content import Chapter, Column, Paragraph, Row, Table, Text
 from interview2flow.exporters._manual.draft import Draft
-from interview2flow.exporters._manual.lines import cell
+from interview2flow.exporters._manual.lines import cell, line, sentence
 
 
 def chapter(draft: Draft) -> Chapter | None:
@@ -27,4 +27,4 @@ def chapter(draft: Draft) -> Chapter | None:
 def _rows(draft: Draft) -> Iterator[Row]:
     for lane in draft.process.lanes:
         if steps := [task for task in draft.process.tasks if task.lane == lane.id]:
-            yield Row((cell(draft.lane(lane)), tuple(draft.step(task) for task in steps)))
+            yield Row((cell(sentence(line(draft.lane(lane)))), tuple(draft.step(task) for task in steps)))
