@@ -31,6 +31,12 @@ def test_the_omg_s_schema_accepts_it_and_it_is_read_back(process: Process) -> No
     assert bpmn.read(written, name="process.bpmn") == process
 
 
+@pytest.mark.parametrize("extension", ["camunda", "zeebe"])
+def test_camunda_modeler_opens_it_without_warnings(node: Callable[..., str], process: Process, extension: str) -> None:
+    content = node("rewrite.js", extension, content=bpmn.render(process).decode())
+    assert bpmn.read(content.encode(), name="process.bpmn") == process
+
+
 def test_bpmnlint_has_nothing_to_say(bpmnlint: Callable[..., None], process: Process, tmp_path: Path) -> None:
     file = tmp_path / "process.bpmn"
     file.write_bytes(bpmn.render(process))
