@@ -110,13 +110,13 @@ def draft(
         transcripts = read_all(files, who, language=language)
         with progress(quiet=quiet) as tell:
             process = pipeline.draft(transcripts, title=title, language=language, progress=tell)
-            shown, details = copy_of(process, details) if pseudonyms else (process, details)
+            shown, known = copy_of(process, details) if pseudonyms else (process, details)
             findings = pipeline.review(shown)
-            written = write_all(shown, findings, folder, tell, details=details, template=template)
+            written = write_all(shown, findings, folder, tell, details=known, template=template)
         if not quiet:
             summarise(shown, findings, written)
         if then_edit:
-            edit(process, transcripts, store=store)
+            edit(process, transcripts, details, store=store)
     if len(transcripts) < len(files):
         raise typer.Exit(SOME_LEFT_OUT)
 
@@ -291,7 +291,7 @@ def write_all(
     return written
 
 
-def edit(process: Process, transcripts: Sequence[Transcript], *, store: str | None) -> None:
+def edit(process: Process, transcripts: Sequence[Transcript], details: Details | None, *, store: str | None) -> None:
     """Keeps the draft as a project and starts the app with it."""
     from interview2flow import workspace
     from interview2flow.storage import Store as Projects
@@ -299,6 +299,8 @@ def edit(process: Process, transcripts: Sequence[Transcript], *, store: str | No
 
     with Projects.open(store) as projects:
         project = workspace.keep(projects, process, transcripts)
+        if details:
+            workspace.keep_details(projects, project, process, details)
     server.run(store=store, open_project=project)
 
 

@@ -7,9 +7,11 @@ from functools import partial
 
 from interview2flow.editing import answering
 from interview2flow.editing.answering import Reply
-from interview2flow.exporters import bpmn
+from interview2flow.editing.responsibilities import by_id
+from interview2flow.exporters import bpmn, write_details
 from interview2flow.languages import texts
 from interview2flow.model import Process, Transcript
+from interview2flow.model.details import Details
 from interview2flow.storage import Store
 
 
@@ -25,6 +27,16 @@ def keep(store: Store, process: Process, transcripts: Sequence[Transcript]) -> s
         store.add_interview(project.id, transcript)
     keep_draft(store, project.id, process)
     return project.id
+
+
+def keep_details(store: Store, project_id: str, process: Process, details: Details) -> None:
+    """Keeps what was given about the manual, where nothing has been entered in the project yet.
+
+    Raises:
+        InvalidDetailsError: it speaks of a step that the process does not have.
+    """
+    if store.details(project_id) is None:
+        store.save_details(project_id, write_details(by_id(details, process)).decode(), based_on=None)
 
 
 def keep_draft(store: Store, project_id: str, process: Process) -> None:

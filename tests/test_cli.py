@@ -11,6 +11,7 @@ from typer.testing import CliRunner, Result
 
 from interview2flow import cli, read_process
 from interview2flow.languages.inflection import inflection
+from interview2flow.storage import Store
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -178,3 +179,15 @@ def test_a_copy_with_pseudonyms_names_nobody(interview: Path, tmp_path: Path) ->
     folder = tmp_path / "public"
     assert run("draft", interview, "--interviewee", "Anna, clerk", "--pseudonyms", "--out", folder, "-q").exit_code == 0
     assert "Anna" not in (folder / "process.bpmn").read_text(encoding="utf-8")
+
+
+def test_details_go_with_the_draft_into_the_app(interview: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    details, places = tmp_path / "details.yaml", ("--out", tmp_path, "--store", tmp_path / "store")
+    details.write_text("owner: Finance\nresponsibilities:\n- step: 1\n  accountable: Anna\n", encoding="utf-8")
+    monkeypatch.setattr("interview2flow.ui.server.run", lambda **_: None)
+    assert run("draft", interview, "--details", details, "--app", *places, "-q").exit_code == 0
+    with Store.open(tmp_path / "store") as store:
+        stored = store.details(store.projects()[0].id)
+    assert stored is not None
+    assert "owner: Finance" in stored.text
+    assert "step: Activity_" in stored.text

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from interview2flow import workspace
-from interview2flow.exporters import bpmn
+from interview2flow.exporters import Details, bpmn, read_details
 from interview2flow.model import Event, EventKind, Process, Transcript, Turn
 from interview2flow.storage import Store
 
@@ -37,3 +37,12 @@ def test_the_same_draft_opens_the_project_that_is_there(store: Store) -> None:
 def test_other_interviews_make_another_project(store: Store) -> None:
     other = Transcript(name="talk.txt", turns=(Turn(text="I sell the flowers."),), language="en")
     assert workspace.keep(store, PROCESS, [other]) != workspace.keep(store, PROCESS, [TALK])
+
+
+def test_details_are_kept_until_others_are_entered(store: Store) -> None:
+    project = workspace.keep(store, PROCESS, [TALK])
+    workspace.keep_details(store, project, PROCESS, Details(owner="Finance"))
+    workspace.keep_details(store, project, PROCESS, Details(owner="Sales"))
+    stored = store.details(project)
+    assert stored is not None
+    assert read_details(stored.text.encode(), name="details.yaml") == Details(owner="Finance")

@@ -59,7 +59,7 @@ def page(app: App, project: str, open_page: Callable[..., Page]) -> Page:
 def test_purpose_and_owner_outlast_a_reload_and_stand_in_the_manual(app: App, project: str, page: Page, tmp_path: Path) -> None:
     page.get_by_label("Process owner").fill("Head of Finance")
     page.get_by_label("Process owner").press("Tab")
-    expect(page.get_by_role("status")).to_contain_text("Saved today", timeout=SOON)
+    expect(page.get_by_role("status")).to_contain_text("Saved: Process owner, today", timeout=SOON)
     show(page, "Purpose and scope")
     page.get_by_label("Purpose", exact=True).fill("Invoices are paid once.")
     page.get_by_role("textbox", name="Scope").fill("All units.")
@@ -85,7 +85,7 @@ def test_a_status_and_a_date_are_chosen_or_typed(app: App, project: str, page: P
     page.get_by_role("combobox", name="Status").fill("being tried out")
     page.keyboard.press("Enter")
     eventually(lambda: kept(app, project).status == "being tried out")
-    expect(page.get_by_role("status")).to_contain_text("Saved", timeout=SOON)
+    expect(page.get_by_role("status")).to_contain_text("Saved: Status", timeout=SOON)
 
 
 def test_a_record_is_typed_into_the_sheet(app: App, project: str, page: Page) -> None:

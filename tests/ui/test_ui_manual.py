@@ -80,7 +80,7 @@ def test_what_is_typed_is_kept_and_told(store: Store, project: str) -> None:
     field(page, "status").set_value("in review").run()
     field(page, "date").set_value(date(2025, 3, 14)).run()
     assert kept(store, project) == Details(owner="Head of Finance", status="in review", date="2025-03-14")
-    assert "Saved today" in told(page)
+    assert "Saved: Date, today" in told(page)
     assert f"{SAY('manual.fields.owner')}," not in told(page)
     show(page, "purpose")
     field(page, "purpose").set_value("Invoices are paid.\n\n Once.").run()
@@ -89,7 +89,10 @@ def test_what_is_typed_is_kept_and_told(store: Store, project: str) -> None:
     assert kept(store, project).purpose == "Invoices are paid.\n\nOnce."
     assert kept(store, project).training == ("Axira", "Rules")
     show(page, "control")
+    assert "Saved: Training, today" in told(page)
     assert field(page, "owner").value == "Head of Finance"
+    field(page, "version").set_value("").run()
+    assert field(page, "version").value == kept(store, project).version == "0.1"
     field(page, "owner").set_value("").run()
     assert kept(store, project).owner is None
 

@@ -13,7 +13,7 @@ from interview2flow.model.details import Details
 
 CONTROL: Final = ("number", "date", "review_date", "owner", "author", "approver", "classification")
 
-CHAPTERS: Final = {
+SHOWN_IN: Final = {
     "purpose": ("purpose", "scope", "exclusions"),
     "glance": ("inputs", "outputs"),
     "definitions": ("definitions",),
@@ -45,7 +45,7 @@ def still_open(process: Process, details: Details) -> tuple[Gap, ...]:
     Raises:
         InvalidDetailsError: the details speak of a step that there is not.
     """
-    shown = [name for chapter, names in CHAPTERS.items() if chapter not in details.leave_out for name in names]
+    shown = [name for chapter, names in SHOWN_IN.items() if chapter not in details.leave_out for name in names]
     return tuple(gap for name in (*CONTROL, *shown) for gap in _gaps(process, details, name))
 
 

@@ -48,7 +48,7 @@ class Fields:
     def version(self) -> None:
         """The version, which is never empty."""
         key = self._begin("version", self.details.version)
-        st.text_input(self._label("version"), key=key, on_change=self._typed("version", key, lambda typed: tidy(typed) or "0.1"))
+        st.text_input(self._label("version"), key=key, on_change=partial(_version, self._take, key))
 
     def area(self, name: str) -> None:
         """A longer text, with what it is for."""
@@ -168,6 +168,13 @@ class Fields:
 
     def _typed(self, name: str, key: str, read: Callable[[Any], Any]) -> Callable[[], None]:
         return partial(_hand_on, self._take, name, key, read)
+
+
+def _version(take: Take, key: str) -> None:
+    typed = tidy(str(state.widget(key)))
+    take("version", typed or Details().version)
+    if not typed:
+        state.forget(key)  # the field shows the version that stands instead
 
 
 def _hand_on(take: Take, name: str, key: str, read: Callable[[Any], Any]) -> None:

@@ -18,12 +18,14 @@ PART: Final = "manual part"
 class Form:
     """The details that are shown, and those that wait for a decision; all fields start anew with each `number`.
 
-    `handed_in` counts the files that were loaded, `problem` says why the last one could not be.
+    `last` is the field that was typed in last; `handed_in` counts the files that were loaded, `problem` says why the last one
+    could not be.
     """
 
     number: int
     kept: Kept
     refused: Details | None = None
+    last: str | None = None
     handed_in: int = 0
     problem: str | None = None
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from interview2flow.exporters import Gap
 from interview2flow.languages import texts
 from interview2flow.ui.texts import Words
 
-CHAPTERS: Mapping[str, str] = {"revisions": "history"}
+LISTED_IN: Final = {"revisions": "history"}
 """The manual's chapter that a list stands in, where it is not called as the list is."""
 
 
@@ -30,5 +30,5 @@ def _parts(gaps: Iterable[Gap], say: Words) -> Iterator[str]:
 
 
 def _column(words: Mapping[str, Any], field: str, name: str) -> str:
-    heading: str = words[CHAPTERS.get(field, field)]["columns"][name]
+    heading: str = words[LISTED_IN.get(field, field)]["columns"][name]
     return heading

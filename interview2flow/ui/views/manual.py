@@ -96,20 +96,27 @@ def _headline(section: Section, gaps: Sequence[Gap], say: Words) -> str:
 
 def _status(form: Form, section: Section, gaps: Sequence[Gap], say: Words) -> None:
     """What the part is for, that all is saved, and what is still open in it."""
-    saved = form.kept.saved
-    moment = when(saved, say, zone=st.context.timezone, to_the_minute=True) if saved else ""
-    status = say("manual.saved", when=moment) if saved else say("manual.nothing_saved")
     missing = told(section.gaps(gaps), say)
     page.html(
         tag(
             "div",
-            tag("p", status, class_="i2f-muted i2f-saved", role="status"),
+            tag("p", _saved(form, say), class_="i2f-muted i2f-saved", role="status"),
             tag("h2", say(f"manual.sections.{section.name}")),
             tag("p", say(f"manual.leads.{section.name}"), class_="i2f-hint"),
             *([tag("p", tag("b", say("manual.missing_here")), f" {missing}", class_="i2f-missing")] if missing else []),
             class_="i2f-part",
         )
     )
+
+
+def _saved(form: Form, say: Words) -> str:
+    """What was saved last, and when."""
+    if form.kept.saved is None:
+        return say("manual.nothing_saved")
+    moment = when(form.kept.saved, say, zone=st.context.timezone, to_the_minute=True)
+    if form.last is None:
+        return say("manual.saved", when=moment)
+    return say("manual.saved_field", what=say(f"manual.fields.{form.last}"), when=moment)
 
 
 def _as_file(store: Store, form: Form, project: Project, process: Process, say: Words) -> None:
@@ -140,7 +147,7 @@ def _handed_in(store: Store, project_id: str, process: Process, key: str, say: W
     file, before = state.file(key), opened.last_form(project_id)
     if file is None or before is None:
         return
-    form = replace(before, handed_in=before.handed_in + 1, problem=None)
+    form = replace(before, handed_in=before.handed_in + 1, last=None, problem=None)
     try:
         details = keeping.loaded(file.getvalue(), file.name, process, form.kept.details)
     except Interview2FlowError as error:
@@ -153,7 +160,7 @@ def _handed_in(store: Store, project_id: str, process: Process, key: str, say: W
 def _take(store: Store, project_id: str, say: Words, name: str, value: Any) -> None:
     """Stores what was typed, and with it what waits for a decision."""
     form = opened.last_form(project_id) or opened.form(keeping.kept(store, project_id))
-    _save(store, form, replace(form.refused or form.kept.details, **{name: value}), say)
+    _save(store, replace(form, last=name), replace(form.refused or form.kept.details, **{name: value}), say)
 
 
 def _save(store: Store, form: Form, details: Details, say: Words, *, anew: bool = False) -> None:
