@@ -28,6 +28,7 @@ benchmark: $(READY)
 	$(BIN)/python -m tests.benchmarks.quality
 	$(BIN)/python -m tests.benchmarks.speed
 	$(BIN)/python -m tests.benchmarks.layout
+	$(BIN)/python -m tests.benchmarks.manual
 	$(BIN)/python -m tests.benchmarks.pet --cv
 	$(BIN)/python -m tests.benchmarks.review
 

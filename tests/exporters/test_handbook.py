@@ -70,8 +70,8 @@ def test_my_steps_have_the_manuals_numbers_and_what_comes_before_and_after() -> 
     assert [step[0] for step in steps] == [["1"], ["3"]]
     assert steps[0][1] == ["Check the invoice in Axira.", "Expect to wait two days."]
     assert steps[0][2] == ["an invoice comes", "it is wrong (after step\u00a01)"]
-    assert steps[0][3] == ["it is right → step\u00a02, sign it (manager)", "it is wrong → step\u00a01"]
-    assert steps[1][2:] == [["after step\u00a02, sign it (manager)"], ["→ step\u00a04, file it ([role not stated])"]]
+    assert steps[0][3] == ["If it is right → step\u00a02 “Sign it” (manager)", "If it is wrong → step\u00a01"]
+    assert steps[1][2:] == [["after step\u00a02 “Sign it” (manager)"], ["→ step\u00a04 “File it” ([role not stated])"]]
 
 
 def test_what_goes_from_hand_to_hand_is_told_to_both() -> None:
@@ -84,7 +84,7 @@ def test_what_goes_from_hand_to_hand_is_told_to_both() -> None:
 
 def test_decisions_are_those_of_the_role_alone() -> None:
     assert [row[1:] for row in tables(PROCESS, "clerk")["Your decisions"]] == [
-        [["it is right"], ["→ step\u00a02, sign it (manager)"]],
+        [["it is right"], ["→ step\u00a02 “Sign it” (manager)"]],
         [["it is wrong"], ["→ step\u00a01"]],
     ]
     assert "Your decisions" not in tables(PROCESS, "manager")

@@ -64,5 +64,5 @@ class Part:
         """A step's number within a sentence; with its name and who does it, where that is somebody else."""
         if self.own(task):
             return fill(self.words["routes"]["own"], step=self.number(task))
-        name, role = self.draft.instruction(task), self.draft.role(task)
+        name, role = self.draft.name(task), self.draft.role(task)
         return fill(self.words["routes"]["other"], step=self.number(task), name=name, role=role)

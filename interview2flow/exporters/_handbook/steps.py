@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from interview2flow.exporters._handbook.part import Part
 from interview2flow.exporters._manual.content import Cell, Chapter, Column, Line, Paragraph, Row, Table, Text
-from interview2flow.exporters._manual.lines import cell, fill, joined
-from interview2flow.exporters._manual.routes import condition, grouped, is_end
+from interview2flow.exporters._manual.lines import cell, fill, joined, sentence
+from interview2flow.exporters._manual.routes import condition, grouped, if_line, is_end
 from interview2flow.exporters._manual.sentences import action, lengths
 from interview2flow.model import Event, EventKind, Task
 from interview2flow.model.paths import Path, following, preceding
@@ -65,8 +65,8 @@ def ways_on(part: Part, task: Task) -> Iterator[Line]:
     for together, group in grouped(part.draft, ways):
         to = joined((target(part, path) for path in group), part.draft.words["routes"]["and"])
         then = fill(words["at_once" if together else "next"], target=to)
-        told = condition(part.draft, group[0], ways)
-        yield fill(words["if_next"], condition=told, next=then) if told else then
+        told = if_line(part.draft, group[0]) or condition(part.draft, group[0], ways)
+        yield sentence(fill(words["if_next"], condition=told, next=then)) if told else then
 
 
 def target(part: Part, path: Path) -> Line:
