@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from heapq import nlargest
 from itertools import islice
 from typing import Final
 
@@ -16,9 +15,8 @@ from interview2flow.extraction.flow.scene import Scene
 
 ENOUGH: Final = 0.4
 """An arrow that is at least so likely is drawn beside the likeliest one."""
-LATEST: Final = 4
-SPLITS: Final = 3
-"""So many of the steps told last, and of those with several ways out, are looked at."""
+LATEST: Final = 3
+"""So many of the steps told last are looked at, and the last one with several ways out: further ones were never chosen."""
 BEGINNING: Final = 4
 """START is looked at while fewer steps are told."""
 Judging = Callable[[Moment, Sequence[int]], NDArray[np.float64]]
@@ -29,7 +27,8 @@ def sources(moment: Moment) -> list[int]:
     graph, previous = moment.graph, moment.previous
     near = {previous, *moment.parents, *moment.siblings, *moment.ranked_leaves, *islice(reversed(graph.touched), LATEST)}
     near.update(step for parent in moment.parents for step in graph.ins[parent])
-    near.update(nlargest(SPLITS, graph.splits, key=lambda step: graph.touched.get(step, -1)))
+    if graph.splits:
+        near.add(max(graph.splits, key=lambda step: graph.touched.get(step, -1)))
     if moment.nearest_opener is not None:
         near.add(moment.nearest_opener)
     if len(graph.touched) < BEGINNING:

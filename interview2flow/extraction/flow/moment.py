@@ -18,7 +18,7 @@ from interview2flow.extraction.tellings import Telling
 YES, NO, LIMIT = "condition says yes", "condition says no", "condition says limit"
 LIKELY: Final = 0.3
 FAR: Final = 9.0
-NEWEST: Final = 5
+NEWEST: Final = 3
 """So many of the open ends told last are ranked."""
 
 
