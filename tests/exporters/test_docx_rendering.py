@@ -52,4 +52,4 @@ def entries(content: bytes) -> Iterator[tuple[str, int]]:
         words = "".join(" " if part.tag == qn("w:tab") else part.text or "" for part in element.iter(qn("w:t"), qn("w:tab")))
         listed = any("PAGEREF" in (code.text or "") for code in element.iter(qn("w:instrText")))
         if entry := ENTRY.fullmatch(words) if listed else None:
-            yield entry["heading"], int(entry["page"])
+            yield entry["heading"].strip(), int(entry["page"])

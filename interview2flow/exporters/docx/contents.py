@@ -79,10 +79,16 @@ def _line(entry: Entry, page: int, styles: Styles, width: int) -> Element:
     number = (*begin(rf"PAGEREF {entry.anchor} \h"), run(str(page)), end())
     link = element("w:hyperlink", *words, *number, anchor=entry.anchor, history=1)
     style = f"TOC{entry.level}"
-    return paragraph([link], element("w:tabs", *_stops(entry, styles, style, width)), style=style)
+    return paragraph([link], *_shape(styles, style, width, entry), style=style)
 
 
-def _stops(entry: Entry, styles: Styles, style: str, width: int) -> Iterator[Element]:
-    if entry.number and not styles.hangs(style):
-        yield element("w:tab", val="left", pos=NUMBERS[entry.level - 1])
-    yield element("w:tab", val="right", leader="dot", pos=width)
+def _shape(styles: Styles, style: str, width: int, entry: Entry) -> Iterator[Element]:
+    """The style's tab stops, as this line needs them: one for the page at the right edge, one for words only after a number."""
+    left, hanging = styles.indents(style)
+    stops = [element("w:tab", val="right", leader="dot", pos=width)]
+    if entry.number and not hanging:
+        stops.insert(0, element("w:tab", val="left", pos=NUMBERS[entry.level - 1]))
+    unwanted = {pos for kind, pos in styles.tabs(style) if pos != width and (kind == "right" or not entry.number)}
+    yield element("w:tabs", *(element("w:tab", val="clear", pos=pos) for pos in sorted(unwanted)), *stops)
+    if hanging and not entry.number:
+        yield element("w:ind", left=left - hanging, firstLine=0)

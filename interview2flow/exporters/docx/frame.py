@@ -51,7 +51,7 @@ class Frame:
 
     def tells(self, placeholder: str) -> bool:
         """Whether the template's own text has a placeholder, so that its value need not be told again."""
-        return placeholder in self._around.stated
+        return placeholder in self._around.told
 
     def put(self, content: Iterable[Element], *, place: str = MANUAL) -> None:
         """Puts content where a placeholder stands, below what has been put there already."""

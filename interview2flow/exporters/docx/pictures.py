@@ -14,6 +14,7 @@ from docx.shared import Pt
 
 from interview2flow.exporters._manual.clean import clean
 from interview2flow.exporters._manual.content import Flowchart
+from interview2flow.exporters.docx.drawings import free_id
 from interview2flow.exporters.docx.elements import Element, element, paragraph, run
 from interview2flow.exporters.docx.flowchart import Picture
 
@@ -30,17 +31,12 @@ def placed(document: Document, picture: Picture, chart: Flowchart, *, number: in
     """A paragraph with the picture in it."""
     inline = document.part.new_pic_inline(BytesIO(picture.png), Pt(picture.width), Pt(picture.height))
     properties = next(inline.iter(qn("wp:docPr")))
-    properties.set("id", str(_free_id(document)))
+    properties.set("id", str(free_id(document.part.package)))
     properties.set("name", clean(chart.caption(part=number, parts=of)))
     properties.set("descr", clean(chart.alternative(part=number, parts=of)))
     blip = next(inline.iter(qn("a:blip")))
     blip.append(parse_xml(SVG_EXTENSION.format(relation=_embed(document, picture.svg))))
     return paragraph([run(element("w:drawing", inline))], style="Figure")
-
-
-def _free_id(document: Document) -> int:
-    """A number that no picture of the body has yet."""
-    return max((int(each.get("id", 0)) for each in document.element.iter(qn("wp:docPr"))), default=0) + 1
 
 
 def _embed(document: Document, svg: bytes) -> str:

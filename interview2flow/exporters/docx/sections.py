@@ -14,7 +14,7 @@ from interview2flow.exporters.docx.elements import Element, child, element, para
 from interview2flow.exporters.docx.measures import Shapes
 from interview2flow.exporters.docx.pages import TWIPS_PER_POINT, Page, Strip, papers_of
 from interview2flow.exporters.docx.pagination import height, sections_of
-from interview2flow.exporters.docx.wide import widened
+from interview2flow.exporters.docx.wide import RUNNING, widened
 
 HEADER: Final = qn("w:headerReference")
 FOOTER: Final = qn("w:footerReference")
@@ -77,7 +77,7 @@ class Sections:
             made.remove(old)
         shown = [(tag, kind, part) for (tag, kind), part in parts.items() if kind != "first" or begins]
         for tag, kind, part in reversed(shown):
-            relation = self._document.part.relate_to(part, _relation(part))
+            relation = self._document.part.relate_to(part, RUNNING[part.content_type])
             made.insert(0, _reference(tag, kind, relation))
 
     def _widened(self, page: Page) -> dict[Reference, XmlPart]:
@@ -111,11 +111,6 @@ def _until(document: Document, section: Element) -> Iterator[Element]:
         yield each
         if each is section:
             return
-
-
-def _relation(part: XmlPart) -> str:
-    kind = "header" if part.content_type.endswith("header+xml") else "footer"
-    return f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}"
 
 
 def _reference(tag: str, kind: str, relation: str) -> Element:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Final
 
-from docx.opc.constants import CONTENT_TYPE
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.part import XmlPart
 from docx.oxml.ns import qn
 
+from interview2flow.exporters.docx.drawings import free_id
 from interview2flow.exporters.docx.elements import Element, attribute, element, parent
 
-HEADERS: Final = "/word/header%d.xml"
-FOOTERS: Final = "/word/footer%d.xml"
+RUNNING: Final = {CONTENT_TYPE.WML_HEADER: RELATIONSHIP_TYPE.HEADER, CONTENT_TYPE.WML_FOOTER: RELATIONSHIP_TYPE.FOOTER}
+NAMES: Final = {CONTENT_TYPE.WML_HEADER: "/word/header%d.xml", CONTENT_TYPE.WML_FOOTER: "/word/footer%d.xml"}
 EMUS_PER_TWIP: Final = 635
 TWIPS: Final = "dxa"
 FIXED_TO_THE_RIGHT: Final = frozenset(("right", "end", "center"))
@@ -24,12 +25,16 @@ def widened(part: XmlPart, narrow: int, wide: int) -> XmlPart:
 
     Pictures and links stay those of the original.
     """
-    name = part.package.next_partname(HEADERS if part.content_type == CONTENT_TYPE.WML_HEADER else FOOTERS)
+    name = part.package.next_partname(NAMES[part.content_type])
     made = type(part)(name, part.content_type, deepcopy(part.element), part.package)
     for relation in part.rels.values():
         target = relation.target_ref if relation.is_external else relation.target_part
         made.load_rel(relation.reltype, target, relation.rId, relation.is_external)
     _widen(made.element, part, narrow, wide)
+    first = free_id(part.package)
+    for number, drawing in enumerate(made.element.iter(qn("wp:docPr")), first):
+        drawing.set("id", str(number))
+    part.package.main_document_part.relate_to(made, RUNNING[part.content_type])
     return made
 
 

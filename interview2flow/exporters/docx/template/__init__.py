@@ -49,7 +49,10 @@ def _complete(document: Document) -> None:
     """Gives the document our styles, and its pages our size and margins, where the template says nothing of them."""
     ours = base()
     if not any(relation.reltype == RELATIONSHIP_TYPE.STYLES for relation in document.part.rels.values()):
-        document.part.relate_to(ours.part.part_related_by(RELATIONSHIP_TYPE.STYLES), RELATIONSHIP_TYPE.STYLES)
+        styles = ours.part.part_related_by(RELATIONSHIP_TYPE.STYLES)
+        for style in ours.styles.element.findall(qn("w:style"))[1:]:  # all but that of plain text: others are made as needed
+            ours.styles.element.remove(style)
+        document.part.relate_to(styles, RELATIONSHIP_TYPE.STYLES)
     body, like = document.element.body, ours.element.body.sectPr
     if body.sectPr is None:
         body.append(deepcopy(like))

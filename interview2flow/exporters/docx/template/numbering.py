@@ -57,20 +57,18 @@ def numbering_of(document: Document) -> Element:
     return cast("Element", part.element)
 
 
-def adopt(theirs: Element, ours: Element, number: str, *, rename: Callable[[str], str]) -> str:
-    """Puts one of our lists beside the template's; gives the number that it has there. `rename` says what styles are called."""
+def adopt(theirs: Element, ours: Element, number: str) -> tuple[str, Element]:
+    """Puts one of our lists beside the template's; gives the number that it has there, and the list."""
     abstract = deepcopy(cast("Element", _abstract(ours, number)))
     name, new = str(_next(theirs, "w:abstractNum", "w:abstractNumId")), str(_next(theirs, "w:num", "w:numId"))
     abstract.set(qn("w:abstractNumId"), name)
-    for style in abstract.iter(qn("w:pStyle")):
-        style.set(qn("w:val"), rename(style.get(qn("w:val"), "")))
     nums = theirs.findall(qn("w:num"))
     if nums:
         nums[0].addprevious(abstract)
     else:
         theirs.append(abstract)
     [abstract, *nums][-1].addnext(element("w:num", element("w:abstractNumId", val=name), numId=new))
-    return new
+    return new, abstract
 
 
 def level(numbering: Element, number: str, depth: str) -> Element | None:

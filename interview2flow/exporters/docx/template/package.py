@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from typing import Final
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from docx.opc.constants import CONTENT_TYPE
 
@@ -48,7 +48,9 @@ def unpacked(template: Template) -> BytesIO:
         with ZipFile(BytesIO(template.content)) as package:
             _check(package, template.name)
             return _as_document(package, template.name)
-    except (BadZipFile, OSError, EOFError, RuntimeError, ValueError, NotImplementedError) as error:
+    except InvalidTemplateError:
+        raise
+    except Exception as error:  # zipfile raises whatever a damaged file leads it to
         raise InvalidTemplateError(template.name, TemplateFault.DAMAGED) from error
 
 

@@ -65,11 +65,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """`places` by their placeholders; `stated` are the placeholders of the body, whose values need not be told again."""
+    """`places` by their placeholders; `told` are the placeholders of the body, which the manual need not begin with again."""
 
     places: dict[str, Place]
     section: Element
-    stated: frozenset[str]
+    told: frozenset[str]
     goes_on: bool
 
 
@@ -91,8 +91,8 @@ def check(document: Document, name: str) -> None:
 
 
 def stated(document: Document) -> frozenset[str]:
-    """The placeholders of the template's own text: what stands in their places need not be told again."""
-    return frozenset(name for each in document.element.body.iter(qn("w:p")) for name in names(words_of(each)))
+    """The placeholders of the template's own text, headers and footers: the control block need not tell these values again."""
+    return frozenset(name for each in _paragraphs(document) for name in names(words_of(each)))
 
 
 def surroundings(document: Document) -> Surroundings:
@@ -109,7 +109,7 @@ def surroundings(document: Document) -> Surroundings:
     return Surroundings(
         places=places,
         section=section_at(body, outermost),
-        stated=stated(document),
+        told=frozenset(name for each in body.iter(qn("w:p")) for name in names(words_of(each))),
         goes_on=_goes_on(outermost),
     )
 

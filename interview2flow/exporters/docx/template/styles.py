@@ -20,6 +20,10 @@ REFERENCES: Final = tuple(map(qn, ("w:pStyle", "w:rStyle", "w:tblStyle")))
 HEADING: Final = "Heading1"
 DISPLAYED: Final = frozenset(("Title", "TOCHeading", "Heading1", "Heading2", "Heading3", "Question"))
 """Styles in the letters of headings."""
+ABOVE: Final = {"Heading1": 320, "Heading2": 200, "Caption": 160}
+"""Twips above these at least: they come after tables, which have no space below."""
+
+TAB: Final = "/".join(map(qn, ("w:pPr", "w:tabs", "w:tab")))
 RUNNING_TEXT: Final = frozenset(("Normal", "BodyText"))
 
 
@@ -40,7 +44,11 @@ class Styles:
     def dress(self, content: Element) -> Element:
         """The content, in the styles of the document."""
         for reference in content.iter(*REFERENCES):
-            reference.set(qn("w:val"), self.called(str(reference.get(qn("w:val")))))
+            ours = reference.get(qn("w:val"), "")
+            reference.set(qn("w:val"), self.called(ours))
+            if ours in ABOVE and self._space_above(ours) < ABOVE[ours]:
+                spacing = parent(reference).get_or_add_spacing()  # type: ignore[attr-defined]
+                spacing.set(qn("w:before"), str(ABOVE[ours]))
         return content
 
     def called(self, ours: str) -> str:
@@ -49,10 +57,23 @@ class Styles:
             self._make(ours)
         return self._known[ours]
 
-    def hangs(self, ours: str) -> bool:
-        """Whether the first line of a style begins to the left of the others, so that there is room for a number."""
-        indents = (attribute(style, "w:pPr", "w:ind", name="w:hanging") for style in self._ancestry(self.called(ours)))
-        return any(indent and indent != "0" for indent in indents)
+    def indents(self, ours: str) -> tuple[int, int]:
+        """How far a style's lines stand in, and how far its first line stands out from there, in twips."""
+        found = [style.find(f"{qn('w:pPr')}/{qn('w:ind')}") for style in self._ancestry(self.called(ours))]
+        left, hanging = (
+            next((value for indent in found if indent is not None and (value := indent.get(qn(name)))), "0")
+            for name in ("w:left", "w:hanging")
+        )
+        return _whole(left), _whole(hanging)
+
+    def tabs(self, ours: str) -> list[tuple[str, int]]:
+        """The tab stops of a style: their kinds and places."""
+        stops = (tab for style in self._ancestry(self.called(ours)) for tab in style.iterfind(TAB))
+        return [(tab.get(qn("w:val"), ""), _whole(tab.get(qn("w:pos"), ""))) for tab in stops]
+
+    def _space_above(self, ours: str) -> int:
+        found = (attribute(style, "w:pPr", "w:spacing", name="w:before") for style in self._ancestry(self.called(ours)))
+        return _whole(next((space for space in found if space), "0"))
 
     def heading_level(self, depth: int) -> Element | None:
         """How the headings of a level, from 0 on, are numbered; None where they are not."""
@@ -127,7 +148,9 @@ class Styles:
 
     def _adopted(self, number: str) -> str:
         if number not in self._lists:
-            self._lists[number] = adopt(numbering_of(self._document), self._our_numbering, number, rename=self.called)
+            self._lists[number], adopted = adopt(numbering_of(self._document), self._our_numbering, number)
+            for style in adopted.iter(qn("w:pStyle")):
+                style.set(qn("w:val"), self.called(style.get(qn("w:val"), "")))
         return self._lists[number]
 
     def _ancestry(self, name: str | None) -> Iterator[Element]:
@@ -164,3 +187,8 @@ def _stand_free(style: Element) -> None:
             properties.get_or_add_ind().set(qn(f"w:{side}"), "0")
     if properties.find(qn("w:jc")) is None:
         properties.get_or_add_jc().set(qn("w:val"), "left")
+
+
+def _whole(number: str) -> int:
+    """A length as it stands there; none where a program wrote something else."""
+    return int(number) if number.lstrip("-").isdecimal() else 0
