@@ -25,11 +25,11 @@ def is_doubtful(flow: SequenceFlow) -> bool:
 
 
 def draw_flows(parent: Element, scene: Scene) -> None:
-    """All flows, each from border to border with a head at its target."""
+    """All flows, each from border to border with a head at its target; one without length shows nothing."""
     group = add(parent, "g", fill="none", stroke=style.LINE, stroke_width=style.NORMAL)
     for flow in scene.process.flows:
         route = scene.diagram.routes.get(flow.id, ())
-        if len(route) > 1:
+        if len(set(route)) > 1:
             _draw_flow(group, flow, route)
 
 
@@ -54,7 +54,7 @@ def draw_names(parent: Element, scene: Scene) -> None:
             _draw_name(group, node.name, scene.diagram.labels.get(node.id) or _under(scene.diagram.shapes[node.id]))
     for flow in scene.process.flows:
         route = scene.diagram.routes.get(flow.id, ())
-        if flow.name.strip() and len(route) > 1:
+        if flow.name.strip() and len(set(route)) > 1:
             _draw_name(group, flow.name, scene.diagram.labels.get(flow.id) or _beside(route))
 
 
