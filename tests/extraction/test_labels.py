@@ -61,6 +61,19 @@ SHORT_STEM = """
     Korjaan korjata VERB ROOT 0 VerbForm=Fin|Tense=Pres
     vian vika NOUN obj 1 Case=Gen|Number=Sing
 """
+OWNED = """
+    Check check VERB ROOT 0 VerbForm=Inf
+    the the DET det 3
+    consultant consultant NOUN nmod:poss 5
+    's 's PART case 3
+    list list NOUN obj 1 Number=Sing
+"""
+BOTH = """
+    Korjaan korjata VERB ROOT 0 VerbForm=Fin|Tense=Pres
+    tilin tili NOUN obj 1 Case=Gen|Number=Sing
+    ja ja CCONJ cc 4
+    kustannuspaikan kustannuspaikka NOUN conj 2 Case=Gen|Number=Sing
+"""
 
 
 def labels(language: str, *turns: str) -> list[str]:
@@ -83,6 +96,8 @@ def test_objects_are_named_and_pronouns_resolved() -> None:
     [
         ("fi", FINNISH, "lähettää hyväksytty lasku asiakkaalle"),
         ("fi", SHORT_STEM, "korjata vika"),
+        ("fi", BOTH, "korjata tili ja kustannuspaikka"),
+        ("en", OWNED, "check the consultant's list"),
         ("sv", SWEDISH, "granska fakturan"),
     ],
 )

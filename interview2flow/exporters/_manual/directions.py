@@ -47,8 +47,7 @@ def _always(draft: Draft, task: Task, ways: Sequence[Path]) -> Iterator[Line]:
         else:
             alone += paths
     if len(alone) > 1:
-        either = joined((_plainly(draft, task, path) for path in alone), draft.words["routes"]["or_also"])
-        yield sentence(fill(_words(draft)["undecided"], go=either, gap=draft.gap("decides")))
+        yield sentence(fill(_words(draft)["undecided"], go=_one_of(draft, task, alone), gap=draft.gap("decides")))
     elif alone and not _simply_next(draft, task, alone[0]):
         yield _onward(draft, task, alone[0])
 
@@ -110,13 +109,17 @@ def _named(draft: Draft, path: Path) -> Line:
     return (Text(path.target.name or draft.words["routes"]["end" if is_end(path.target) else "event"]),)
 
 
-def _plainly(draft: Draft, task: Task, path: Path) -> Line:
-    """Such as "go on with step 7"."""
-    words = _words(draft)
-    if isinstance(path.target, Task):
-        back = leads_back(draft, task, path.target)
-        return fill(words["plain_again" if back else "plain_go"], step=draft.reference(path.target))
-    return (Text(words["plain_end"]),) if is_end(path.target) else _goal(draft, task, path)
+def _one_of(draft: Draft, task: Task, paths: Sequence[Path]) -> Line:
+    """Such as "repeat from step 3 or go on with step 6, 7 or 8"."""
+    words, either = _words(draft), draft.words["routes"]["or_also"]
+    targets = dict.fromkeys(path.target for path in paths)
+    steps = [target for target in targets if isinstance(target, Task)]
+    back = [draft.reference(step) for step in steps if leads_back(draft, task, step)]
+    on = [draft.reference(step) for step in steps if not leads_back(draft, task, step)]
+    told = [fill(words[name], step=listed(of, either)) for name, of in (("plain_again", back), ("plain_go", on)) if of]
+    ends = [Text(words["plain_end"])] if any(is_end(target) for target in targets) else []
+    events = [Text(target.name) for target in targets if not isinstance(target, Task) and not is_end(target) and target.name]
+    return joined([*told, *ends, *events], either)
 
 
 def _goal(draft: Draft, task: Task, path: Path) -> Line:

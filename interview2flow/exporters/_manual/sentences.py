@@ -33,12 +33,13 @@ def action(draft: Draft, task: Task) -> Line:
 
 def lengths(draft: Draft, task: Task) -> Iterator[Line]:
     """Such as "This takes two minutes.", "Expect to wait three days."; the words as told where they are no plain length."""
-    words = draft.chapter("instructions")
+    words, either = draft.chapter("instructions"), draft.words["routes"]["or_also"]
     for kind, plain, told in ((FactKind.WORK_TIME, "takes", "work"), (FactKind.WAIT_TIME, "waits", "wait")):
-        for fact in of_kind(task, kind):
-            length = draft.grammar.length(fact.value)
-            said = length or fact.value[:1].lower() + fact.value[1:]
-            yield fill(words[plain if length else told], time=Text(said, text(fact).mark))
+        facts = [(text(fact), draft.grammar.length(fact.value)) for fact in of_kind(task, kind)]
+        if clear := [Text(length, said.mark) for said, length in facts if length]:
+            yield fill(words[plain], time=listed(clear, either))
+        if unclear := [Text(said.text[:1].lower() + said.text[1:], said.mark) for said, length in facts if not length]:
+            yield fill(words[told], time=listed(unclear, either))
 
 
 def _spoken_of(fact: Fact, task: Task) -> bool:
