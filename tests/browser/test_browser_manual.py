@@ -99,6 +99,7 @@ def test_a_record_is_typed_into_the_sheet(app: App, project: str, page: Page) ->
         page.wait_for_timeout(700)
     eventually(lambda: kept(app, project).records == (Record(name="Supplier invoice", retention="7 years"),))
     expect(page.get_by_text("Kept where (1)")).to_be_visible(timeout=SOON)
+    expect(page.get_by_role("radio", name="Records")).to_be_checked()
 
 
 def test_who_answers_for_a_step_is_typed_beside_it(app: App, project: str, page: Page) -> None:

@@ -11,7 +11,6 @@ from interview2flow.ui import state
 from interview2flow.ui.manual.keeping import Kept
 
 FORM: Final = "manual form"
-PART: Final = "manual part"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,16 +63,6 @@ def last_form(project: str) -> Form | None:
 def keep(form_now: Form) -> None:
     """Remembers what the form shows."""
     state.hold(FORM, form_now)
-
-
-def part() -> str | None:
-    """The part of the form that is on the page."""
-    return cast("str | None", state.widget(PART))
-
-
-def show(name: str) -> None:
-    """Another part of the form is on the page."""
-    state.hold(PART, name)
 
 
 def sheet(name: str, rows: Sequence[Any]) -> Sheet:

@@ -71,27 +71,19 @@ def _desk(store: Store, project: Project, process: Process, say: Words) -> None:
 
 
 def _choice(gaps: Sequence[Gap], say: Words) -> Section:
-    """All parts of the form, each with how much is open in it."""
+    """All parts of the form, each with what is open in it."""
     title = say("manual.open", count=len(gaps)) if gaps else say("manual.all_there")
     page.html(tag("h2", title, class_="i2f-open"))
     named = {section.name: section for section in SECTIONS}
-    # For Streamlit another label makes another widget: what was chosen must outlast a change of the counts.
     chosen = st.radio(
         say("manual.title"),
         list(named),
-        index=list(named).index(opened.part() or SECTIONS[0].name),
-        format_func=lambda name: _headline(named[name], gaps, say),
+        format_func=lambda name: say(f"manual.sections.{name}"),
+        captions=[f":orange-badge[{count}]" if (count := len(section.gaps(gaps))) else "" for section in SECTIONS],
         key="manual-part",
         label_visibility="collapsed",
     )
-    opened.show(chosen)
     return named[chosen]
-
-
-def _headline(section: Section, gaps: Sequence[Gap], say: Words) -> str:
-    name = say(f"manual.sections.{section.name}")
-    count = len(section.gaps(gaps))
-    return f"{name} :orange-badge[{count}]" if count else name
 
 
 def _status(form: Form, section: Section, gaps: Sequence[Gap], say: Words) -> None:
