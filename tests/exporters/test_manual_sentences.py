@@ -186,3 +186,13 @@ def test_references_are_fields_that_word_brings_up_to_date() -> None:
 def test_the_picture_calls_steps_as_the_manual_does() -> None:
     process = sketch([task("check", "tarkistaa lasku")], [("start", "check")], language="fi")
     assert instructed(process).tasks == (replace(process.tasks[0], name="tarkista lasku"),)
+
+
+def test_questions_call_steps_as_the_manual_does() -> None:
+    process = sketch(
+        [task("check", "tarkistaa lasku"), task("pay", "maksaa")], [("start", "check"), ("pay", "end")], language="fi"
+    )
+    (chapter,) = (chapter for chapter in manual(process).chapters if chapter.id == "open_questions")
+    asked = repr(chapter)
+    assert "”tarkista lasku”" in asked
+    assert "”tarkistaa lasku”" not in asked

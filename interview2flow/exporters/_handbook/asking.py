@@ -46,7 +46,8 @@ def still_open(part: Part) -> Chapter | None:
     words = part.words["open"]
     own = {task.id for task in part.tasks}
     own |= {flow.id for flow in part.draft.process.flows if flow.source in own}
-    asked = dict.fromkeys(finding.text for finding in part.draft.findings if finding.asks and finding.about in own)
+    about = (finding for finding in part.draft.findings if finding.asks and finding.about in own)
+    asked = dict.fromkeys(map(part.draft.question, about))
     if not asked:
         return None
     items = (Paragraph((Text(question),), Form.BULLET) for question in asked)

@@ -105,6 +105,13 @@ class Draft:
         """A role's name; a gap for the lane of what nobody is said to do."""
         return Text(lane.name, _mark(lane.provenance)) if lane.named else self.gap("role")
 
+    def question(self, finding: Finding) -> str:
+        """What is asked, steps called as the manual calls them."""
+        text, quote = finding.text, self.words["quote"]
+        for name in filter(None, (task.name for task in self.process.tasks)):
+            text = text.replace(quote.format(quote=name), quote.format(quote=self.grammar.instruction(name)))
+        return text
+
     def teller(self, source: str) -> str:
         """Who was interviewed there, as far as it is known, else the interview's name."""
         interview = next((interview for interview in self.process.interviews if interview.name == source), None)

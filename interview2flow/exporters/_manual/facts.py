@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from interview2flow.exporters._manual.content import Line, Mark, Reference, Text
 from interview2flow.exporters._manual.draft import Draft
@@ -29,12 +30,18 @@ def text(fact: Fact) -> Text:
     return Text(fact.value, Mark.INFERRED if fact.provenance is Provenance.INFERRED else Mark.PLAIN)
 
 
+def length(draft: Draft, fact: Fact) -> Text:
+    """How long it takes, as it stands within a sentence; as it was told where that is no plain length."""
+    said = text(fact)
+    return replace(said, text=draft.grammar.length(said.text) or said.text[:1].lower() + said.text[1:])
+
+
 def times(draft: Draft, task: Task) -> Iterator[Line]:
     """How long a step takes and how long one waits for it, a line each."""
     words = draft.words["routes"]
     for kind, sentence in ((FactKind.WORK_TIME, words["work"]), (FactKind.WAIT_TIME, words["wait"])):
         for fact in of_kind(task, kind):
-            yield fill(sentence, time=Text(draft.grammar.length(fact.value) or fact.value, text(fact).mark))
+            yield fill(sentence, time=length(draft, fact))
 
 
 def register(draft: Draft, kind: FactKind) -> Iterator[Line]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from interview2flow.exporters._manual.content import Line, Mark, Text
 from interview2flow.exporters._manual.draft import Draft
-from interview2flow.exporters._manual.facts import of_kind, text
+from interview2flow.exporters._manual.facts import length, of_kind, text
 from interview2flow.exporters._manual.lines import fill, joined, listed
 from interview2flow.model import Fact, FactKind, Task
 
@@ -35,11 +35,10 @@ def lengths(draft: Draft, task: Task) -> Iterator[Line]:
     """Such as "This takes two minutes.", "Expect to wait three days."; the words as told where they are no plain length."""
     words, either = draft.chapter("instructions"), draft.words["routes"]["or_also"]
     for kind, plain, told in ((FactKind.WORK_TIME, "takes", "work"), (FactKind.WAIT_TIME, "waits", "wait")):
-        facts = [(text(fact), draft.grammar.length(fact.value)) for fact in of_kind(task, kind)]
-        if clear := [Text(length, said.mark) for said, length in facts if length]:
-            yield fill(words[plain], time=listed(clear, either))
-        if unclear := [Text(said.text[:1].lower() + said.text[1:], said.mark) for said, length in facts if not length]:
-            yield fill(words[told], time=listed(unclear, either))
+        for sentence, clear in ((words[plain], True), (words[told], False)):
+            facts = [fact for fact in of_kind(task, kind) if bool(draft.grammar.length(fact.value)) is clear]
+            if facts:
+                yield fill(sentence, time=listed((length(draft, fact) for fact in facts), either))
 
 
 def _spoken_of(fact: Fact, task: Task) -> bool:

@@ -44,7 +44,7 @@ def _row(draft: Draft, number: int, group: tuple[Finding, ...]) -> Row:
     told = list(dict.fromkeys(evidence for finding in group for evidence in finding.evidence))
     quotes: list[Line] = [(draft.quote(evidence),) for evidence in told[:MOST_QUOTES]]
     whom = cell(*(draft.teller(finding.source) if finding.source else draft.gap("whom") for finding in group))
-    return Row((cell(str(number)), (*cell(question.text), *quotes), cell(_about(draft, question)), whom, cell("")))
+    return Row((cell(str(number)), (*cell(draft.question(question)), *quotes), cell(_about(draft, question)), whom, cell("")))
 
 
 def _about(draft: Draft, question: Finding) -> Line:

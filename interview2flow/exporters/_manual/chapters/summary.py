@@ -8,7 +8,7 @@ from typing import Any
 from interview2flow.exporters._manual.chapters.open_questions import asked
 from interview2flow.exporters._manual.content import Chapter, Line, Paragraph, Reference, Text
 from interview2flow.exporters._manual.draft import Draft
-from interview2flow.exporters._manual.facts import of_kind, text
+from interview2flow.exporters._manual.facts import length, of_kind
 from interview2flow.exporters._manual.lines import Part, fill, joined, listed, sentence
 from interview2flow.exporters._manual.status import status_of
 from interview2flow.languages.quantities import hours
@@ -57,9 +57,8 @@ def _longest_wait(draft: Draft, words: Mapping[str, Any]) -> Iterator[Line]:
         waits = [fact for fact in of_kind(task, FactKind.WAIT_TIME) if task.id == about]
         if waits:
             longest = max(waits, key=lambda wait: _hours(draft, wait))
-            length = draft.grammar.length(longest.value)
-            time = Text(length or longest.value, text(longest).mark)
-            yield fill(words["wait" if length else "wait_told"], time=time, step=draft.mention(task))
+            told = words["wait" if draft.grammar.length(longest.value) else "wait_told"]
+            yield fill(told, time=length(draft, longest), step=draft.mention(task))
 
 
 def _hours(draft: Draft, wait: Fact) -> float:
