@@ -52,6 +52,9 @@ About = Annotated[
         "--details", metavar="FILE.yaml", help="What the manual says about itself: owner, purpose, approver and others."
     ),
 ]
+Pool = Annotated[
+    str | None, typer.Option("--pool", metavar="NAME", help="Of a file with steps in several pools: the one to take.")
+]
 Since = Annotated[
     Path | None,
     typer.Option(
@@ -146,13 +149,14 @@ def export(
     about_manual: About = None,
     looks: Looks = None,
     since: Since = None,
+    pool: Pool = None,
     pseudonyms: Pseudonyms = False,
     quiet: Quiet = False,
 ) -> None:
     """Write a BPMN file in another format (docx, svg, png, pdf, json, followup and others)."""
     with reporting_errors():
-        process = pipeline.read_process(source)
-        earlier = pipeline.read_process(since) if since else None
+        process = pipeline.read_process(source, pool=pool)
+        earlier = pipeline.read_process(since, pool=pool) if since else None
         details = pipeline.read_details(about_manual) if about_manual else None
         template = pipeline.read_template(looks) if looks else None
         findings, role, asked = None, None, None

@@ -62,6 +62,16 @@ class InvalidProcessError(Interview2FlowError):
         super().__init__(f"The process is not valid: {reason}.")
 
 
+class SeveralProcessesError(InvalidProcessError):
+    """A BPMN file with steps in several pools, of which one at a time can be shown."""
+
+    remedy = "Name one of them with --pool, or leave steps in one pool only."
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self.names = "; ".join(names)
+        super().__init__(f"the file holds {len(names)} processes ({', '.join(names)}), and one at a time can be shown")
+
+
 class StaleSaveError(Interview2FlowError):
     """A save that was based on a revision which is no longer the newest; nothing is lost."""
 

@@ -117,16 +117,17 @@ def review(process: Process) -> tuple[Finding, ...]:
     return analysis.review(process)
 
 
-def read_process(path: str | Path) -> Process:
-    """A process from a BPMN 2.0 file, ours or another tool's.
+def read_process(path: str | Path, *, pool: str | None = None) -> Process:
+    """A process from a BPMN 2.0 file, ours or another tool's; of several pools with steps the one of that name.
 
     Raises:
         UnreadableFileError: the file cannot be opened or is no BPMN.
         InvalidProcessError: it contradicts itself.
+        SeveralProcessesError: it holds several pools with steps, and none or none of these is named.
     """
     from interview2flow.exporters import bpmn
 
-    return bpmn.read(_content(path), name=Path(path).name)
+    return bpmn.read(_content(path), name=Path(path).name, pool=pool)
 
 
 def read_details(path: str | Path) -> Details:

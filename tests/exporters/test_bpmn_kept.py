@@ -11,10 +11,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from typer.testing import CliRunner
 
-from interview2flow import layout
+from interview2flow import cli, layout
 from interview2flow.editing import roles, steps, ways, wiring
 from interview2flow.editing.pseudonyms import pseudonymised
+from interview2flow.errors import SeveralProcessesError
 from interview2flow.exporters import bpmn, render
 from interview2flow.model import Event, Gateway, GatewayKind, Process, Provenance, Task
 from tests.exporters.process_strategies import invoice, processes
@@ -215,3 +217,37 @@ def test_the_picture_shows_a_boundary_event_on_its_step_and_names_it_once() -> N
     drawn = etree.fromstring(layout.picture(workshop()).svg.encode())
     words = " ".join(text.strip() for text in drawn.xpath("//*[local-name() = 'text']//text()"))
     assert words.count("Takes a week") == 1
+
+
+TWO_POOLS = f"""<definitions xmlns="{BPMN[1:-1]}"><collaboration id="c">
+  <participant id="P1" name="Customer" processRef="p"/><participant id="P2" name="Bakery" processRef="q"/></collaboration>
+  <process id="p"><task id="order" name="order bread"/></process>
+  <process id="q"><task id="bake" name="bake bread"/></process></definitions>""".encode()
+
+
+def test_of_several_pools_one_is_taken_and_the_others_stay_in_the_file() -> None:
+    process = bpmn.read(TWO_POOLS, name="x.bpmn", pool="bakery")
+    assert (process.title, [task.name for task in process.tasks]) == ("Bakery", ["bake bread"])
+    content = bpmn.render(steps.rename(process, "bake", "bake rye bread"))
+    again = bpmn.read(content, name="x.bpmn", pool="Bakery")
+    assert [task.name for task in again.tasks] == ["bake rye bread"]
+    assert [task.name for task in bpmn.read(content, name="x.bpmn", pool="Customer").tasks] == ["order bread"]
+
+
+@pytest.mark.parametrize("pool", [None, "Butcher"])
+def test_without_a_pool_that_is_there_the_pools_are_named(pool: str | None) -> None:
+    with pytest.raises(SeveralProcessesError, match=r"2 processes \(Customer, Bakery\).*--pool"):
+        bpmn.read(TWO_POOLS, name="x.bpmn", pool=pool)
+
+
+def test_pools_of_one_name_are_numbered() -> None:
+    content = TWO_POOLS.replace(b"Customer", b"Bakery")
+    assert [task.name for task in bpmn.read(content, name="x.bpmn", pool="Bakery (2)").tasks] == ["bake bread"]
+
+
+def test_the_command_line_takes_a_pool(tmp_path: Path) -> None:
+    source, target = tmp_path / "two.bpmn", tmp_path / "steps.csv"
+    source.write_bytes(TWO_POOLS)
+    assert "--pool" in CliRunner().invoke(cli.app, ["export", str(source), str(target)]).output
+    assert CliRunner().invoke(cli.app, ["export", str(source), str(target), "--pool", "Bakery"]).exit_code == 0
+    assert "ake bread" in target.read_text(encoding="utf-8-sig")

@@ -35,14 +35,15 @@ def render(process: Process, findings: Sequence[Finding] = ()) -> bytes:  # noqa
     return etree.tostring(definitions, xml_declaration=True, encoding="UTF-8", pretty_print=True)
 
 
-def read(content: bytes, *, name: str) -> Process:
+def read(content: bytes, *, name: str, pool: str | None = None) -> Process:
     """The process in a BPMN 2.0 file, ours, edited in bpmn-js, or another tool's; `name` is the file's, for messages.
 
     What somebody renamed, moved to another lane or added in an editor is marked as edited. Subprocesses and calls are read
-    as single tasks, boundary events as events on a way of their own.
+    as single tasks, boundary events as events on a way of their own. Of several pools with steps one is to be named as `pool`.
 
     Raises:
         UnreadableFileError: it is no BPMN 2.0 file, or one that is unsafe to open.
         InvalidProcessError: it contradicts itself, or holds what a Process cannot.
+        SeveralProcessesError: there are several pools with steps, and none or none of these is named.
     """
-    return replace(process_of(parse(content, name=name), name=name), file=content)
+    return replace(process_of(parse(content, name=name), name=name, called=pool), file=content)

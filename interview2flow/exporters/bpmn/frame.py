@@ -48,7 +48,7 @@ def frame_of(process: Process, *, pooled: bool) -> Frame:
     else:
         root = _with_prefixes(parse(process.file, name="", spaced=False))
         root.set("targetNamespace", root.get("targetNamespace") or PREFIXES["i2f"])
-        found = the_pool(root, name="", nodes=NODES)
+        found = the_pool(root, name="", nodes=NODES, holding=own)
         element, pool = found.process, found.around
         known = _called_by_their_ids(root, element)
         ids = Identifiers(own, others=_ids(root))

@@ -31,9 +31,12 @@ from interview2flow.languages import LANGUAGES
 from interview2flow.model import Event, Gateway, Node, Process, SequenceFlow, Task
 
 
-def process_of(definitions: etree._Element, *, name: str) -> Process:
-    """The one process in the file. `name` is the file's, which lends the title where nothing else does."""
-    pool = the_pool(definitions, name=name, nodes=NODES)
+def process_of(definitions: etree._Element, *, name: str, called: str | None) -> Process:
+    """The one process in the file, or the one in the pool that is `called` so.
+
+    `name` is the file's, which lends the title where nothing else does.
+    """
+    pool = the_pool(definitions, name=name, nodes=NODES, called=called)
     extensions = pool.process.find(EXTENSION_ELEMENTS)
     lanes = lanes_in(pool.process)
     nodes = [_node(element, lanes.of_node.get(identifier(element))) for element in pool.process.iterchildren(*NODES)]
