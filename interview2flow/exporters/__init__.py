@@ -18,11 +18,12 @@ from interview2flow.errors import UnknownFormatError
 from interview2flow.exporters._manual.compose import IDS as CHAPTERS
 from interview2flow.exporters._manual.details_file import read_details, write_details
 from interview2flow.exporters._manual.gaps import Gap, still_open
-from interview2flow.exporters._template import PLACEHOLDERS, Template, read_template
+from interview2flow.exporters._template import BLOCKS, PLACEHOLDERS, Template, placeholders, read_template
 from interview2flow.model import Finding, Process
 from interview2flow.model.details import Details
 
 __all__ = [
+    "BLOCKS",
     "CHAPTERS",
     "FORMATS",
     "PLACEHOLDERS",
@@ -33,6 +34,7 @@ __all__ = [
     "available",
     "for_roles",
     "form_of",
+    "placeholders",
     "read_details",
     "read_template",
     "render",

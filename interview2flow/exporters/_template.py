@@ -48,6 +48,18 @@ def read_template(content: bytes, *, name: str) -> Template:
     return template
 
 
+def placeholders(template: Template) -> frozenset[str]:
+    """The placeholders that a template has in its text, headers and footers.
+
+    Raises:
+        InvalidTemplateError: it cannot be used.
+    """
+    from interview2flow.exporters.docx.template import opened
+    from interview2flow.exporters.docx.template.place import stated
+
+    return stated(opened(template))
+
+
 def shown(name: str) -> str:
     """A placeholder as it stands in a file."""
     return f"{{{{{name}}}}}"

@@ -100,14 +100,14 @@ def rendered(store: Store, project_id: str, form: str, *, pseudonyms: bool = Fal
         reading.process,
         lambda version: read(store.revision(project_id, version.revision).xml).process,
     )
-    details, since = made.details, made.since
+    details, since, template = made.details, made.since, looks(store, project_id)
     if pseudonyms:
         copy = pseudonymised(reading.process, details=details)
         earlier = since and pseudonymised(reading.process, earlier=since, details=details)
         details = by_name(details_without_names(details, reading.process), copy)
-        return exporters.render(copy, pipeline.review(copy), form, details=details, since=earlier)
+        return exporters.render(copy, pipeline.review(copy), form, details=details, since=earlier, template=template)
     details = by_name(details, reading.process)
-    return exporters.render(reading.process, reading.findings, form, details=details, since=since)
+    return exporters.render(reading.process, reading.findings, form, details=details, since=since, template=template)
 
 
 def sheet(store: Store, project_id: str, interview: str, form: str) -> bytes:
@@ -116,7 +116,13 @@ def sheet(store: Store, project_id: str, interview: str, form: str) -> bytes:
     if newest is None:
         raise NotStoredError(project_id)
     process = read(titled(newest.xml, store.project(project_id).title)).process
-    return exporters.render(*spoken.questions_for(process, interview), form)
+    return exporters.render(*spoken.questions_for(process, interview), form, template=looks(store, project_id))
+
+
+def looks(store: Store, project_id: str) -> exporters.Template | None:
+    """The company's Word file that the project's Word exports look like; None where they look as ours do."""
+    kept = store.template(project_id)
+    return exporters.Template(kept.name, kept.content) if kept else None
 
 
 def file_name(title: str, kind: str, form: str) -> str:

@@ -68,8 +68,9 @@ def notice() -> None:
 
 def error_text(error: Interview2FlowError, say: Words) -> str:
     """What happened and what to do, in the reader's language where we have the words; paths stay out of it."""
+    kind = ".".join(filter(None, (type(error).__name__, getattr(error, "fault", ""))))
     try:
-        return say(f"errors.{type(error).__name__}", **vars(error))
+        return say(f"errors.{kind}", **vars(error))
     except KeyError:
         return str(error)
 

@@ -46,7 +46,7 @@ def test_there_is_a_catalogue_for_each_language_and_no_other() -> None:
 
 @pytest.mark.parametrize("error", Interview2FlowError.__subclasses__(), ids=lambda error: error.__name__)
 def test_every_error_is_said_in_the_readers_language(error: type[Interview2FlowError]) -> None:
-    assert f"errors.{error.__name__}" in catalogue("fi")
+    assert any(key.partition(".")[2].partition(".")[0] == error.__name__ for key in catalogue("fi") if key.startswith("errors."))
 
 
 def test_count_chooses_the_form() -> None:

@@ -20,6 +20,7 @@ from interview2flow.ui import library, page, state
 from interview2flow.ui.dates import when
 from interview2flow.ui.manual import keeping, opened
 from interview2flow.ui.manual.fields import Fields
+from interview2flow.ui.manual.looks import looks
 from interview2flow.ui.manual.opened import Form
 from interview2flow.ui.manual.sections import SECTIONS, Section
 from interview2flow.ui.manual.telling import told
@@ -64,6 +65,7 @@ def _desk(store: Store, project: Project, process: Process, say: Words) -> None:
         with left:
             section = _choice(gaps, say)
             _as_file(store, form, project, process, say)
+            looks(store, project.id, form, say)
         with right, st.container(key="manual-section"):
             _status(form, section, gaps, say)
             section.draw(Fields(form, process, say, partial(_take, store, project.id, say)))
