@@ -80,6 +80,16 @@ def test_copies_without_names_are_offered_with_the_manual_among_them(store: Stor
     assert b"Maija" not in library.rendered(store, project, "json", pseudonyms=True)
 
 
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_without_libreoffice_the_page_says_what_to_do(project: str, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("interview2flow.exporters._office.program._places", lambda: iter(()))
+    page = app(project=project, lang=language).run()
+    assert not page.exception
+    assert words(language)("errors.OfficeMissingError") in [caption.value for caption in page.caption]
+    (pdf,) = (button for button in page.get("download_button") if button.proto.id.endswith("-download-manual"))
+    assert pdf.proto.disabled
+
+
 @pytest.mark.usefixtures("store")
 def test_a_project_that_is_gone_leads_back() -> None:
     page = app(project="99").run()

@@ -73,9 +73,10 @@ def _button(store: Store, project: Project, form: str, label: str, say: Words, *
         type=look,  # type: ignore[arg-type]
         icon=":material/download:",
         disabled=missing,
-        help=say("errors.OfficeMissingError") if missing else None,
         key=f"download-{form}-pseudonyms" if pseudonyms else f"download-{form}",
     )
+    if missing:
+        st.caption(say("errors.OfficeMissingError"))
 
 
 def _made(store: Store, project_id: str, form: str, *, pseudonyms: bool) -> bytes:
