@@ -161,8 +161,8 @@ def test_copies_without_names_name_nobody_of_the_details(store: Store, project: 
 def test_a_file_is_loaded_and_taken_away(store: Store, project: str, process: Process) -> None:
     store.save_details(project, "owner: Bo\nscope: All\n", based_on=None)
     page = form(project)
-    page.file_uploader[0].set_value(("about.yaml", b"ownr: Finance", "application/yaml")).run()
-    assert "ownr" in page.error[0].value
+    page.file_uploader[0].set_value(("about.yaml", b'"![x](http://x.example)": 1', "application/yaml")).run()
+    assert r"\!\[x\]\(" in page.error[0].value
     assert field(page, "owner").value == "Bo"
     page.file_uploader[0].set_value(("about.yaml", b"owner: Finance\nleave_out: [training]", "application/yaml")).run()
     assert not page.exception
@@ -221,6 +221,11 @@ def test_without_a_draft_there_is_no_form(store: Store) -> None:
     page.query_params.update({"project": created.id, "view": "manual"})
     page.run()
     assert page.info[0].value == SAY("manual.undrafted")
+
+
+def test_characters_that_cannot_be_seen_are_not_kept() -> None:
+    assert lists.lines("a\x00b\u202e\n\x07\n=cmd()") == ("ab", "=cmd()")
+    assert lists.paragraphs(" a\tb\n\n<c>\x0c ") == "a b\n\n<c>"
 
 
 def test_rows_are_entries_where_all_stands_that_must() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Final
 
 from interview2flow import exporters
@@ -32,8 +33,7 @@ def kept(store: Store, project: str) -> Kept:
     stored = store.details(project)
     if stored is None:
         return Kept(project=project)
-    details = exporters.read_details(stored.text.encode(), name=FILE)
-    return Kept(project=project, details=details, number=stored.number, saved=stored.created)
+    return Kept(project=project, details=_read(stored.text), number=stored.number, saved=stored.created)
 
 
 def save(store: Store, before: Kept, details: Details) -> Kept:
@@ -74,6 +74,11 @@ def loaded(content: bytes, name: str, process: Process, details: Details) -> Det
     if unknown := [chapter for chapter in given.leave_out if chapter not in exporters.CHAPTERS]:
         raise InvalidDetailsError(name, reason=f"there is no chapter “{unknown[0]}”")
     return replace(details, **changed(Details(), given))
+
+
+@lru_cache(maxsize=8)
+def _read(text: str) -> Details:
+    return exporters.read_details(text.encode(), name=FILE)
 
 
 def _names() -> list[str]:

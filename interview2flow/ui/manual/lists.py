@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields
 from typing import Any, TypeVar
 
-from interview2flow.ui.table.cells import Edits, text
+from interview2flow.model.names import tidy
+from interview2flow.ui.table.cells import Edits
 
 Entry = TypeVar("Entry")
 Cells = Mapping[str, Any]
@@ -30,15 +31,15 @@ def edited(rows: Sequence[Cells], edits: Edits) -> list[Cells]:
 
 def entries(rows: Sequence[Cells], kind: Callable[..., Entry], known: Mapping[str, bool]) -> tuple[Entry, ...]:
     """An entry for each row in which everything stands that must."""
-    typed = [{name: text(row.get(name)) or None for name in known} for row in rows]
+    typed = [{name: tidy(str(row.get(name) or "")) or None for name in known} for row in rows]
     return tuple(kind(**row) for row in typed if all(row[name] for name, needed in known.items() if needed))
 
 
 def lines(typed: str) -> tuple[str, ...]:
     """The entries of a field that holds one a line."""
-    return tuple(line for line in map(text, typed.splitlines()) if line)
+    return tuple(line for line in map(tidy, typed.splitlines()) if line)
 
 
 def paragraphs(typed: str) -> str | None:
     """A text of several lines; None where there is nothing in it."""
-    return "\n".join(map(text, typed.strip().splitlines())) or None
+    return "\n".join(map(tidy, typed.strip().splitlines())) or None

@@ -7,8 +7,8 @@ from typing import Any
 
 from interview2flow.model import Process
 from interview2flow.model.details import Details, Responsibility
+from interview2flow.model.names import tidy
 from interview2flow.ui.manual.lists import Cells
-from interview2flow.ui.table.cells import text
 
 PARTS = ("accountable", "consulted", "informed")
 
@@ -73,7 +73,7 @@ def _entry(row: Cells) -> Responsibility:
 
 
 def _typed(values: Sequence[Any] | None) -> Iterator[str]:
-    return (name for value in values or () if (name := text(value)))
+    return (name for value in values or () if (name := tidy(str(value))))
 
 
 def _says_something(entry: Responsibility) -> bool:

@@ -25,6 +25,7 @@ from interview2flow.ui.manual.opened import Form
 from interview2flow.ui.manual.sections import SECTIONS, Section
 from interview2flow.ui.manual.telling import told
 from interview2flow.ui.markup import tag
+from interview2flow.ui.panels.review import plain
 from interview2flow.ui.reading import read
 from interview2flow.ui.texts import Words
 from interview2flow.ui.views import files
@@ -143,18 +144,18 @@ def _handed_in(store: Store, project_id: str, process: Process, key: str, say: W
         return
     form = replace(before, handed_in=before.handed_in + 1, last=None, problem=None)
     try:
-        details = keeping.loaded(file.getvalue(), file.name, process, form.kept.details)
+        details = keeping.loaded(file.getvalue(), file.name, process, form.refused or form.kept.details)
     except Interview2FlowError as error:
-        opened.keep(replace(form, problem=page.error_text(error, say)))
+        opened.keep(replace(form, problem=plain(page.error_text(error, say))))
         return
     _save(store, form, details, say, anew=True)
-    state.notify(say("manual.loaded", name=file.name))
+    state.notify(say("manual.loaded", name=plain(file.name)))
 
 
 def _take(store: Store, project_id: str, say: Words, name: str, value: Any) -> None:
     """Stores what was typed, and with it what waits for a decision."""
     form = opened.last_form(project_id) or opened.form(keeping.kept(store, project_id))
-    _save(store, replace(form, last=name), replace(form.refused or form.kept.details, **{name: value}), say)
+    _save(store, replace(form, last=name, problem=None), replace(form.refused or form.kept.details, **{name: value}), say)
 
 
 def _save(store: Store, form: Form, details: Details, say: Words, *, anew: bool = False) -> None:
