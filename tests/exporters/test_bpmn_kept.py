@@ -29,6 +29,12 @@ OTHERS = "urn:somebody-else"
 ARROWS = {f"{BPMN}incoming", f"{BPMN}outgoing", f"{BPMN}extensionElements"}
 
 
+TWO_POOLS = f"""<definitions xmlns="{BPMN[1:-1]}"><collaboration id="c">
+  <participant id="P1" name="Customer" processRef="p"/><participant id="P2" name="Bakery" processRef="q"/></collaboration>
+  <process id="p"><task id="order" name="order bread"/></process>
+  <process id="q"><task id="bake" name="bake bread"/></process></definitions>""".encode()
+
+
 def workshop() -> Process:
     return bpmn.read(WORKSHOP, name="workshop.bpmn")
 
@@ -172,6 +178,35 @@ def test_the_inner_lanes_stay_within_the_outer_ones() -> None:
     assert [reference.text for reference in part(moved, "in").iterchildren(f"{BPMN}flowNodeRef")] == ["a", "b"]
 
 
+def test_words_that_read_like_an_id_are_no_references() -> None:
+    content = WORKSHOP.replace(b"Not on Mondays", b"accept").replace(b"Ask for the key of the lock.", b"Activity_1")
+    process = bpmn.read(content, name="x.bpmn")
+    new = Task(id="Activity_1", name="wash the bicycle", provenance=Provenance.EDITED, actor=Provenance.EDITED)
+    root = written(replace(process, nodes=(*process.nodes, new), diagram=None))
+    assert part(root, "accept").findtext(f"{BPMN}documentation") == "Activity_1"
+    assert part(written(steps.remove(process, "accept")), "note").findtext(f"{BPMN}text") == "accept"
+
+
+def test_other_pools_move_as_a_whole_and_senseless_drawings_stay() -> None:
+    shapes = "".join(
+        f'<di:BPMNShape bpmnElement="{name}"><dc:Bounds x="{x}" y="{y}" width="{width}" height="80"/></di:BPMNShape>'
+        for name, x, y, width in (("P1", 0, 400, 300), ("order", 50, 400, 100), ("P2", 0, 0, 300), ("bake", 50, 0, 100))
+    )
+    senseless = '<di:BPMNShape bpmnElement="data"><dc:Bounds x="left" y="?" width="1" height="1"/></di:BPMNShape>'
+    plane = f'<di:BPMNDiagram><di:BPMNPlane bpmnElement="c">{shapes}{senseless}</di:BPMNPlane></di:BPMNDiagram></definitions>'
+    spaces = (
+        b' xmlns:di="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"><collaboration'
+    )
+    content = TWO_POOLS.replace(b"><collaboration", spaces).replace(b"</definitions>", plane.encode())
+    content = content.replace(b'<task id="bake"', b'<dataObjectReference id="data"/><task id="bake"')
+    process = bpmn.read(content, name="x.bpmn", pool="Bakery")
+    more = tuple(replace(process.tasks[0], id=f"more_{number}") for number in range(3))
+    root = etree.fromstring(bpmn.render(replace(process, nodes=(*process.nodes, *more), diagram=None)))
+    pool, order = place(root, "P1"), place(root, "order")
+    assert (order[0] - pool[0], order[1] - pool[1]) == (50, 0)
+    assert part(root, "data") is not None
+
+
 @st.composite
 def decorated(draw: st.DrawFn) -> tuple[Process, set[str]]:
     """A process read from a file that another tool has been at, with the marks that it left."""
@@ -217,12 +252,6 @@ def test_the_picture_shows_a_boundary_event_on_its_step_and_names_it_once() -> N
     drawn = etree.fromstring(layout.picture(workshop()).svg.encode())
     words = " ".join(text.strip() for text in drawn.xpath("//*[local-name() = 'text']//text()"))
     assert words.count("Takes a week") == 1
-
-
-TWO_POOLS = f"""<definitions xmlns="{BPMN[1:-1]}"><collaboration id="c">
-  <participant id="P1" name="Customer" processRef="p"/><participant id="P2" name="Bakery" processRef="q"/></collaboration>
-  <process id="p"><task id="order" name="order bread"/></process>
-  <process id="q"><task id="bake" name="bake bread"/></process></definitions>""".encode()
 
 
 def test_of_several_pools_one_is_taken_and_the_others_stay_in_the_file() -> None:

@@ -9,11 +9,11 @@ from lxml import etree
 
 from interview2flow.errors import InvalidProcessError
 from interview2flow.exporters.bpmn.attributes import number
-from interview2flow.exporters.bpmn.drawing import drawn_bounds, drawn_route
+from interview2flow.exporters.bpmn.drawing import LABEL, drawn_bounds, drawn_route
 from interview2flow.exporters.bpmn.frame import Frame
 from interview2flow.exporters.bpmn.identifiers import unprefixed
 from interview2flow.exporters.bpmn.pools import PARTICIPANT
-from interview2flow.exporters.bpmn.vocabulary import BPMN, BPMNDI, DC, DI, POOL
+from interview2flow.exporters.bpmn.vocabulary import BPMN, BPMNDI, DC, DI, POOL, PROCESS
 from interview2flow.model import Bounds, Point
 
 Shift = tuple[float, float]
@@ -66,11 +66,20 @@ def _pools(frame: Frame, moved: tuple[Bounds, Bounds] | None) -> Iterator[tuple[
     if moved is None:
         return
     before, after = moved
-    others = {pool.get("id", "") for pool in frame.root.iterfind(PARTICIPANT) if pool is not frame.pool}
+    others = {pool.get("id", ""): pool for pool in frame.root.iterfind(PARTICIPANT) if pool is not frame.pool}
     for shape in frame.root.iter(SHAPE):
-        if (name := unprefixed(shape.get("bpmnElement", ""))) in others and (bounds := _drawn(shape)[0]) is not None:
-            below = bounds.y >= before.bottom
-            yield name, (0.0, after.bottom - before.bottom if below else after.y - before.y)
+        pool, bounds = others.get(unprefixed(shape.get("bpmnElement", ""))), _drawn(shape)[0]
+        if pool is not None and bounds is not None:
+            shift = (0.0, after.bottom - before.bottom if bounds.y >= before.bottom else after.y - before.y)
+            yield from ((name, shift) for name in (pool.get("id", ""), *_within(frame, pool)))
+
+
+def _within(frame: Frame, pool: etree._Element) -> Iterator[str]:
+    """All that stands in a pool."""
+    held = unprefixed(pool.get("processRef", ""))
+    for process in frame.root.iterchildren(PROCESS):
+        if process.get("id") == held:
+            yield from (name for part in process.iterdescendants(f"{BPMN}*") if (name := part.get("id")))
 
 
 def _ends(frame: Frame) -> Iterator[tuple[str, tuple[str, str]]]:
@@ -87,21 +96,20 @@ def _ends(frame: Frame) -> Iterator[tuple[str, tuple[str, str]]]:
 def _move(element: etree._Element, whole: Shift | None, ends: tuple[Shift, ...]) -> None:
     """A line whose ends move differently is drawn straight."""
     bounds, route = _drawn(element)
-    if route and ends and len(set(ends)) > 1:
+    if len(route) > 1 and len(set(ends)) > 1:
         for point in list(element.iterchildren(DI + "waypoint"))[1:-1]:
             element.remove(point)
         first, *_, last = element.iterchildren(DI + "waypoint")
         _shift(first, ends[0])
         _shift(last, ends[-1])
-    elif (shift := whole or (ends[0] if ends else None)) is not None:
-        places = [*element.iterchildren(DI + "waypoint"), *([element.find(DC + "Bounds")] if bounds else [])]
-        for place in (*places, *element.iterfind(f"{BPMNDI}BPMNLabel/{DC}Bounds")):
-            if place is not None:
-                _shift(place, shift)
+    elif (bounds or route) and (shift := whole or next(iter(ends), None)):
+        for place in element.iter(DI + "waypoint", DC + "Bounds"):
+            _shift(place, shift)
 
 
 def _drawn(element: etree._Element) -> tuple[Bounds | None, tuple[Point, ...]]:
     try:
+        drawn_bounds(element.find(LABEL))
         return drawn_bounds(element), drawn_route(element)
     except InvalidProcessError:
         return None, ()  # whatever tool wrote that has to read it

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from typing import Final
 
 from lxml import etree
 
 from interview2flow.exporters.bpmn.attributes import add, label, writable
-from interview2flow.exporters.bpmn.identifiers import Identifiers, identifier
+from interview2flow.exporters.bpmn.identifiers import Identifiers, identifier, is_reference
 from interview2flow.exporters.bpmn.kinds import NODES
 from interview2flow.exporters.bpmn.lanes import named
 from interview2flow.exporters.bpmn.parsing import parse
@@ -17,7 +18,9 @@ from interview2flow.exporters.bpmn.pools import the_pool
 from interview2flow.exporters.bpmn.vocabulary import BPMN, BPMNDI, I2F, POOL, PREFIXES, PROCESS, SEQUENCE_FLOW
 from interview2flow.model import Process
 
-COLLABORATION = BPMN + "collaboration"
+COLLABORATION: Final = BPMN + "collaboration"
+IDS: Final = frozenset({"id", "bpmnElement", "default"})
+"""Attributes that hold an id, beside those whose name ends in Ref."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,36 +41,36 @@ class Frame:
 
 
 def frame_of(process: Process, *, pooled: bool) -> Frame:
-    """The process's file without what is not in the process any more, or a new one; `pooled` where a pool is drawn."""
+    """The file that the process was read from, or a new one; `pooled` where a pool is drawn."""
     own = [part.id for part in (*process.lanes, *process.nodes, *process.flows)]
-    if process.file is None:
-        root, ids = _new(), Identifiers(own)
-        root.set("id", ids.free("Definitions_1"))
-        element = add(root, PROCESS, id=ids.free("Process_1"), isExecutable="false")
-        known, pool = {}, None
-    else:
-        root = _with_prefixes(parse(process.file, name="", spaced=False))
-        root.set("targetNamespace", root.get("targetNamespace") or PREFIXES["i2f"])
-        found = the_pool(root, name="", nodes=NODES, holding=own)
-        element, pool = found.process, found.around
-        known = _called_by_their_ids(root, element)
-        ids = Identifiers(own, others=_ids(root))
-        _make_room(root, known, own, ids)
-        for part, name in ((element, "Process_1"), (None if pool is None else pool.getparent(), "Collaboration_1")):
-            if part is not None and not part.get("id"):
-                part.set("id", ids.free(name))
-    if pool is None and pooled:
-        pool = _pool(root, element, ids)
-    _entitle(process, element, pool)
-    return Frame(root=root, process=element, pool=pool, ids=ids, known=known)
+    frame = _new(own) if process.file is None else _kept(process.file, own)
+    if frame.pool is None and pooled:
+        frame = replace(frame, pool=_pool(frame))
+    _entitle(process, frame.process if frame.pool is None else frame.pool)
+    return frame
 
 
-def _new() -> etree._Element:
-    root = etree.Element(BPMN + "definitions", nsmap=PREFIXES)
-    root.set("id", "")  # first of all attributes
+def _new(own: Iterable[str]) -> Frame:
+    ids = Identifiers(own)
+    root = etree.Element(BPMN + "definitions", id=ids.free("Definitions_1"), nsmap=PREFIXES)
     root.set("targetNamespace", PREFIXES["i2f"])
     root.set("exporter", "interview2flow")
-    return root
+    process = add(root, PROCESS, id=ids.free("Process_1"), isExecutable="false")
+    return Frame(root=root, process=process, pool=None, ids=ids, known={})
+
+
+def _kept(content: bytes, own: Collection[str]) -> Frame:
+    root = _with_prefixes(parse(content, name="", spaced=False))
+    root.set("targetNamespace", root.get("targetNamespace") or PREFIXES["i2f"])
+    found = the_pool(root, name="", nodes=NODES, holding=own)
+    known = _called_by_their_ids(root, found.process)
+    ids = Identifiers(own, others=_ids(root))
+    _make_room(root, known, own, ids)
+    collaboration = None if found.around is None else found.around.getparent()
+    for part, name in ((found.process, "Process_1"), (collaboration, "Collaboration_1")):
+        if part is not None and not part.get("id"):
+            part.set("id", ids.free(name))
+    return Frame(root=root, process=found.process, pool=found.around, ids=ids, known=known)
 
 
 def _with_prefixes(root: etree._Element) -> etree._Element:
@@ -101,9 +104,9 @@ def rename(root: etree._Element, before: str, after: str) -> None:
     """Changes an id and all that refers to it."""
     for element in root.iter(f"{BPMN}*", f"{BPMNDI}*"):
         for key, value in element.attrib.items():
-            if value == before and key != "name":
+            if value == before and (key in IDS or str(key).endswith("Ref")):
                 element.set(key, after)
-        if not len(element) and (element.text or "").strip() == before:
+        if is_reference(element) and (element.text or "").strip() == before:
             element.text = after
 
 
@@ -111,20 +114,19 @@ def _ids(root: etree._Element) -> set[str]:
     return {name for element in root.iter(etree.Element) if (name := element.get("id"))}
 
 
-def _pool(root: etree._Element, process: etree._Element, ids: Identifiers) -> etree._Element:
-    around = root.find(COLLABORATION)
+def _pool(frame: Frame) -> etree._Element:
+    around = frame.root.find(COLLABORATION)
     if around is None:
-        around = add(root, COLLABORATION, id=ids.free("Collaboration_1"))
-        root.insert(root.index(process), around)
+        around = add(frame.root, COLLABORATION, id=frame.ids.free("Collaboration_1"))
+        frame.root.insert(frame.root.index(frame.process), around)
     pool = behind(around, BPMN + "participant", after=FIRST)
-    pool.set("id", ids.free(POOL))
+    pool.set("id", frame.ids.free(POOL))
     pool.set("name", "")
-    pool.set("processRef", process.get("id", ""))
+    pool.set("processRef", frame.process.get("id", ""))
     return pool
 
 
-def _entitle(process: Process, element: etree._Element, pool: etree._Element | None) -> None:
+def _entitle(process: Process, titled: etree._Element) -> None:
     """The title is the pool's name, or the process's where there is none around it."""
-    titled = element if pool is None else pool
     if titled.get("name") is None or label(titled, known=process.title) != process.title:
         titled.set("name", writable(process.title))

@@ -36,6 +36,11 @@ def reference(element: etree._Element, key: str) -> str:
     return legal(referred)
 
 
+def is_reference(element: etree._Element) -> bool:
+    """Whether an element's text is the id of another."""
+    return str(element.tag).endswith(("Ref", "Refs", "incoming", "outgoing"))
+
+
 def unprefixed(name: str) -> str:
     """An id without the namespace prefix that some references carry."""
     return name.strip().rpartition(":")[2]

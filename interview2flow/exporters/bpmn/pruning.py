@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml import etree
 
-from interview2flow.exporters.bpmn.identifiers import unprefixed
+from interview2flow.exporters.bpmn.identifiers import is_reference, unprefixed
 from interview2flow.exporters.bpmn.vocabulary import BPMN, BPMNDI
 
 CONNECTIONS: Final = tuple(BPMN + kind for kind in ("association", "messageFlow", "conversationLink", "sequenceFlow"))
@@ -33,7 +33,7 @@ def _forget(root: etree._Element, gone: Collection[str]) -> None:
         if unprefixed(shape.get("bpmnElement", "")) in gone:
             _remove(shape)
     for element in list(root.iter(f"{BPMN}*")):
-        if not len(element) and not element.attrib and unprefixed(element.text or "") in gone:
+        if is_reference(element) and unprefixed(element.text or "") in gone:
             _remove(element)
 
 

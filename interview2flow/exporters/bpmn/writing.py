@@ -92,7 +92,7 @@ def _element(frame: Frame, node: Node, undrawn: frozenset[str]) -> etree._Elemen
     if element is None:
         return etree.SubElement(frame.process, kind_of(node), id=node.id)
     if not is_kind_of(element.tag, node):
-        another = etree.SubElement(frame.process, kind_of(node), id=node.id, name=element.get("name", ""))
+        another = etree.SubElement(frame.process, kind_of(node), id=node.id)
         another.extend(list(element.iterchildren(*FIRST)))
         return another
     if element.tag == BOUNDARY_EVENT and way_to(node.id) not in undrawn:
