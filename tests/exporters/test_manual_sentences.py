@@ -196,3 +196,37 @@ def test_questions_call_steps_as_the_manual_does() -> None:
     asked = repr(chapter)
     assert "”tarkista lasku”" in asked
     assert "”tarkistaa lasku”" not in asked
+
+
+def chain(*lanes: str) -> Process:
+    """Steps one after the other; a step is left out now and then after the seventh, so that ways meet behind it."""
+    steps = [task(f"s{number}", f"do {number}", lane) for number, lane in enumerate(lanes)]
+    arrows = [
+        ("start", "s0"),
+        *((f"s{number}", f"s{number + 1}") for number in range(len(lanes) - 1)),
+        (f"s{len(lanes) - 1}", "end"),
+    ]
+    return sketch(steps, [*arrows, ("s5", "s7")])
+
+
+def test_a_long_process_is_told_in_parts_that_begin_where_ways_meet() -> None:
+    process = chain(*["Lane_clerk"] * 6, *["Lane_manager"] * 3, *["Lane_clerk"] * 9)
+    (chapter,) = (chapter for chapter in manual(process).chapters if chapter.id == "instructions")
+    assert [read(block.line) for block in chapter.blocks if isinstance(block, Paragraph)][1:] == [
+        "Steps 1–7. Done by: clerk and manager. The work then goes on with step 8 (do 7).",
+        "Steps 8–18. Done by: manager and clerk.",
+    ]
+    tables = [block for block in chapter.blocks if isinstance(block, Table)]
+    assert [len(table.rows) for table in tables] == [7, 11]
+    assert [table.caption for table in tables] == ["Who does what in steps 1–7", "Who does what in steps 8–18"]
+
+
+def test_a_long_way_without_branches_is_parted_where_it_changes_hands() -> None:
+    steps = ["Lane_clerk"] * 11 + ["Lane_manager"] * 9
+    straight = sketch(
+        [task(f"s{number}", "do", lane) for number, lane in enumerate(steps)],
+        [(f"s{number}", f"s{number + 1}") for number in range(len(steps) - 1)],
+    )
+    (chapter,) = (chapter for chapter in manual(straight).chapters if chapter.id == "instructions")
+    told_in = [read(block.line).partition(".")[0] for block in chapter.blocks if isinstance(block, Paragraph)]
+    assert told_in[1:] == ["Steps 1–11", "Steps 12–20"]
