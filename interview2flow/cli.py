@@ -119,7 +119,7 @@ def draft(
         if not quiet:
             summarise(shown, findings, written)
         if then_edit:
-            edit(process, transcripts, details, store=store)
+            edit(process, transcripts, details, template, store=store)
     if len(transcripts) < len(files):
         raise typer.Exit(SOME_LEFT_OUT)
 
@@ -295,7 +295,14 @@ def write_all(
     return written
 
 
-def edit(process: Process, transcripts: Sequence[Transcript], details: Details | None, *, store: str | None) -> None:
+def edit(
+    process: Process,
+    transcripts: Sequence[Transcript],
+    details: Details | None,
+    template: Template | None,
+    *,
+    store: str | None,
+) -> None:
     """Keeps the draft as a project and starts the app with it."""
     from interview2flow import workspace
     from interview2flow.storage import Store as Projects
@@ -305,6 +312,8 @@ def edit(process: Process, transcripts: Sequence[Transcript], details: Details |
         project = workspace.keep(projects, process, transcripts)
         if details:
             workspace.keep_details(projects, project, process, details)
+        if template and projects.template(project) is None:
+            projects.set_template(project, template.name, template.content)
     server.run(store=store, open_project=project)
 
 

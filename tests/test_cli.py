@@ -13,6 +13,7 @@ from interview2flow import cli, read_process
 from interview2flow.languages.inflection import inflection
 from interview2flow.storage import Store
 
+TEMPLATES = Path(__file__).parents[1] / "examples" / "templates"
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -159,6 +160,19 @@ def test_a_role_gets_its_handbook_alone(interview: Path, tmp_path: Path) -> None
     assert "clerk" in result.stderr
 
 
+def test_word_files_are_written_into_a_template(interview: Path, tmp_path: Path) -> None:
+    run("draft", interview, "--out", tmp_path, "--template", TEMPLATES / "koivurannan-kaupunki.docx", "-q")
+    for name in ("manual.docx", "followup.docx"):
+        header = docx.Document(str(tmp_path / name)).sections[-1].header.tables[0]
+        assert header.rows[0].cells[0].paragraphs[0].text == "Koivurannan kaupunki"
+    wrong = tmp_path / "wrong.dotm"
+    wrong.write_bytes(b"PK nothing")
+    result = run("export", tmp_path / "process.bpmn", tmp_path / "other.docx", "--template", wrong)
+    assert result.exit_code == cli.FAILED
+    assert "wrong.dotm cannot be used as a template: it is damaged." in " ".join(result.output.split())
+    assert not (tmp_path / "other.docx").exists()
+
+
 def test_a_copy_with_pseudonyms_names_nobody(interview: Path, tmp_path: Path) -> None:
     details = tmp_path / "details.yaml"
     details.write_text("owner: Anna\n", encoding="utf-8")
@@ -185,9 +199,13 @@ def test_details_go_with_the_draft_into_the_app(interview: Path, tmp_path: Path,
     details, places = tmp_path / "details.yaml", ("--out", tmp_path, "--store", tmp_path / "store")
     details.write_text("owner: Finance\nresponsibilities:\n- step: 1\n  accountable: Anna\n", encoding="utf-8")
     monkeypatch.setattr("interview2flow.ui.server.run", lambda **_: None)
-    assert run("draft", interview, "--details", details, "--app", *places, "-q").exit_code == 0
+    looks = ("--template", TEMPLATES / "bjorkvik-energi.dotx")
+    assert run("draft", interview, "--details", details, *looks, "--app", *places, "-q").exit_code == 0
     with Store.open(tmp_path / "store") as store:
         stored = store.details(store.projects()[0].id)
+        template = store.template(store.projects()[0].id)
+    assert template is not None
+    assert template.name == "bjorkvik-energi.dotx"
     assert stored is not None
     assert "owner: Finance" in stored.text
     assert "step: Activity_" in stored.text

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from interview2flow.model import Process
+from tests.support.processes import sketch, task
+
 TOOLS = Path(__file__).parents[1] / "bpmnlint"
 OLDEST_NODE = 20
 
@@ -43,3 +46,10 @@ def bpmnlint(node: Callable[..., str]) -> Callable[..., None]:
         assert said.strip() == ""
 
     return lint
+
+
+@pytest.fixture(scope="session")
+def short_process() -> Process:
+    """Two steps in Swedish: a manual with all its chapters, quickly made."""
+    steps = [task("a", "öppna fakturan"), task("b", "betala fakturan", "Lane_manager")]
+    return sketch(steps, [("start", "a"), ("a", "b"), ("b", "end")], language="sv")

@@ -21,16 +21,16 @@ from interview2flow.exporters._template import BLOCKS
 from interview2flow.languages import texts
 from interview2flow.model import Process
 from tests.support import word_files
-from tests.support.gold_process import EXAMPLES, gold_process
+from tests.support.gold_process import EXAMPLES
 from tests.support.word_files import A4, OFFICE, SECTION, p, style, word_file
 
 TEMPLATES = sorted(path for path in (EXAMPLES / "templates").iterdir() if path.suffix in {".docx", ".dotx"})
 GIVEN = Details(number="Dnr 7", version="2.0", status="approved", date="2025-03-14", owner="Pia", classification="intern")
 
 
-@pytest.fixture(scope="module")
-def process() -> Process:
-    return gold_process(EXAMPLES / "sv-reserakning")
+@pytest.fixture
+def process(short_process: Process) -> Process:
+    return short_process
 
 
 def made(process: Process, content: bytes, details: Details | None = GIVEN, form: str = "docx", **more: str) -> Document:

@@ -117,12 +117,12 @@ def surroundings(document: Document) -> Surroundings:
 def _names(document: Document) -> Iterator[str]:
     for each in _paragraphs(document):
         yield from names(words_of(each))
-    for each in stories.properties(document):
-        yield from names(each.text or "")
+    for property_ in stories.properties(document):
+        yield from names(property_)
 
 
 def _paragraphs(document: Document) -> Iterator[Element]:
-    for root in (document.element.body, *stories.texts(document)):
+    for root in stories.texts(document):
         yield from root.iter(qn("w:p"))
 
 

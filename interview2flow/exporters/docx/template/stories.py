@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part, XmlPart
+from docx.opc.rel import Relationships
 from lxml import etree
 
 from interview2flow.exporters._manual.clean import clean
@@ -27,27 +28,36 @@ LONGEST: Final = 255
 
 
 def texts(document: Document) -> Iterator[Element]:
-    """All but the body."""
-    for relation in document.part.rels.values():
-        if relation.reltype in STORIES:
-            with opened(relation.target_part) as root:
-                yield root
+    """All texts, to be read."""
+    for part in (document.part, *_parts(document.part.rels, STORIES)):
+        with opened(part) as root:
+            yield root
+
+
+def properties(document: Document) -> Iterator[str]:
+    """The properties of the file that have a placeholder in them, Word's own and those that a company has added."""
+    for part in _parts(document.part.package.rels, PROPERTIES):
+        with opened(part) as root:
+            yield from (each.text or "" for each in _with_placeholders(root))
 
 
 def fill_all(document: Document, values: Mapping[str, Text], *, called: Callable[[str], str]) -> None:
     """Puts the values into all texts and properties; `called` says what our styles are called there."""
-    for root in (document.element.body, *texts(document)):
-        fill(root, values, called=called)
-    for property_ in properties(document):
-        property_.text = clean(filled(property_.text or "", values))[:LONGEST]
+    for part in (document.part, *_parts(document.part.rels, STORIES)):
+        with opened(part) as root:
+            fill(root, values, called=called)
+    for part in _parts(document.part.package.rels, PROPERTIES):
+        with opened(part) as root:
+            for each in _with_placeholders(root):
+                each.text = clean(filled(each.text or "", values))[:LONGEST]
 
 
-def properties(document: Document) -> Iterator[Element]:
-    """The properties of the file that have a placeholder in them, Word's own and those that a company has added."""
-    for relation in document.part.package.rels.values():
-        if relation.reltype in PROPERTIES:
-            with opened(relation.target_part) as root:
-                yield from (each for each in root.iter() if isinstance(each.tag, str) and names(each.text or ""))
+def _parts(relations: Relationships, kinds: Collection[str]) -> Iterator[Part]:
+    return (relation.target_part for relation in list(relations.values()) if relation.reltype in kinds)
+
+
+def _with_placeholders(root: Element) -> list[Element]:
+    return [each for each in root.iter() if isinstance(each.tag, str) and names(each.text or "")]
 
 
 @contextmanager
