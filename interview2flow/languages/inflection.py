@@ -24,8 +24,13 @@ class Inflection(ABC):
         """The language's word lists for this."""
         return texts(self.code, "inflection")
 
-    @abstractmethod
     def instruction(self, label: str) -> str:
+        """The label as an instruction, with a capital where it had one."""
+        told = self.imperative(label[:1].lower() + label[1:])
+        return told[:1].upper() + told[1:] if label[:1].isupper() else told
+
+    @abstractmethod
+    def imperative(self, label: str) -> str:
         """How is somebody told to do what a label names?
 
         fi "lähettää lasku" → "lähetä lasku", sv "skriva ut fakturan" → "skriv ut fakturan", en "check the invoice" stays.

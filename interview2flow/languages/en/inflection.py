@@ -12,7 +12,7 @@ class English(Inflection):
 
     code = "en"
 
-    def instruction(self, label: str) -> str:
+    def imperative(self, label: str) -> str:
         """The label as it is."""
         return label
 

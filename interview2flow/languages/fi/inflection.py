@@ -30,7 +30,7 @@ class Finnish(Inflection):
 
     code = "fi"
 
-    def instruction(self, label: str) -> str:
+    def imperative(self, label: str) -> str:
         """The first verb, and one joined to it, in the imperative: "lähettää lasku" → "lähetä lasku".
 
         The object of an infinitive and of an imperative is the same where it stands in the nominative or partitive.

@@ -22,7 +22,7 @@ class Swedish(Inflection):
 
     code = "sv"
 
-    def instruction(self, label: str) -> str:
+    def imperative(self, label: str) -> str:
         """The first verb, and one joined to it: "skriva under och stänga ärendet" → "skriv under och stäng ärendet"."""
         first, *others = label.split(" ")
         told = self._imperative(first)
@@ -41,7 +41,7 @@ class Swedish(Inflection):
 
     def opens(self, said: str) -> bool:
         """Also "gäller det mer än ett år": a verb that begins a condition says "if" by its place."""
-        return super().opens(said) or self._finite(said.partition(" ")[0])
+        return super().opens(said) or self._finite(said.partition(" ")[0].lower())
 
     def clause(self, said: str) -> str:
         """Such as "kunden är inte nöjd" → "kunden inte är nöjd": what denies stands before the verb."""
