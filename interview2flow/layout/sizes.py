@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from interview2flow.layout.text import TextBlock, fit
+from interview2flow.layout.metrics import width as text_width
+from interview2flow.layout.text import LEADING, TextBlock, fit
 from interview2flow.model import Bounds, Gateway, Node, SequenceFlow, Task
 
 TASK_FONT: Final = 12.0
@@ -46,6 +47,11 @@ def task_label(name: str, box: Bounds) -> TextBlock:
     return next(
         (block for block in blocks if block.height <= box.height), fit(name, widths=(width,), lines=1, size=_TASK_FONTS[-1])
     )
+
+
+def short_label(name: str, box: Bounds, letters: float) -> TextBlock:
+    """A number in letters of that size, or as large as its symbol allows."""
+    return TextBlock((name,), min(letters, box.height / LEADING, letters * box.width / text_width(name, letters)))
 
 
 def outer_label(part: Node | SequenceFlow) -> TextBlock | None:

@@ -36,6 +36,15 @@ class Strip:
     nodes: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Part:
+    """What a strip is drawn from: its `number` from 1 on, its scene, and the ids of its nodes by column."""
+
+    number: int
+    scene: Scene
+    columns: list[list[str]]
+
+
 def strips(
     process: Process,
     diagram: Diagram | None = None,
@@ -54,26 +63,34 @@ def strips(
 
     At 1300 pixels the labels come out at about 7 points on a landscape A4 page. For PNG: `layout.png(strip.svg)`.
     """
+    found = parts(process, diagram, symbols=symbols, max_width=max_width, numbers=numbers)
+    return tuple(_strip(part, count=len(found)) for part in found)
+
+
+def parts(
+    process: Process, diagram: Diagram | None = None, *, symbols: int, max_width: float, numbers: Mapping[str, int] | None = None
+) -> list[Part]:
+    """The parts of `strips`, not drawn yet."""
     drawn = diagram or diagram_of(process)
     columns = _columns(process, drawn)
     if not columns:
-        return ()
-    parts = _cut(process, columns, drawn, symbols=symbols, max_width=max_width)
-    if len(parts) == 1:
-        return (_strip(Scene(process=process, diagram=drawn, title=process.title), columns, number=1, count=1),)
+        return []
+    cut = _cut(process, columns, drawn, symbols=symbols, max_width=max_width)
+    if len(cut) == 1:
+        return [Part(1, Scene(process=process, diagram=drawn, title=process.title), columns)]
     title = texts(wording(process.language), "picture")["part"]
-    led_to = _numbers(process, parts, numbers or {})
-    found = []
-    for index, part in enumerate(parts, start=1):
-        heading = title.format(title=process.title, number=index, count=len(parts))
-        found.append(_strip(_part(process, part, led_to, heading), part, number=index, count=len(parts)))
-    return tuple(found)
+    led_to = _numbers(process, cut, numbers or {})
+    headings = (title.format(title=process.title, number=number, count=len(cut)) for number in range(1, len(cut) + 1))
+    return [
+        Part(number, _part(process, part, led_to, heading), part)
+        for number, (part, heading) in enumerate(zip(cut, headings, strict=True), 1)
+    ]
 
 
-def _strip(scene: Scene, columns: list[list[str]], *, number: int, count: int) -> Strip:
-    picture = draw(scene)
-    nodes = tuple(node for column in columns for node in column)
-    return Strip(number, count, picture.svg, picture.width, picture.height, nodes)
+def _strip(part: Part, *, count: int) -> Strip:
+    picture = draw(part.scene)
+    nodes = tuple(node for column in part.columns for node in column)
+    return Strip(part.number, count, picture.svg, picture.width, picture.height, nodes)
 
 
 def _columns(process: Process, diagram: Diagram) -> list[list[str]]:

@@ -102,7 +102,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flowchart:
-    """The process's picture stands here, in as many parts as the format's page needs.
+    """The process's picture stands here, in as many parts as the format's page needs; before several of them an overview, part 0.
 
     The sentences have places for {title}, {steps}, {part} and {parts}.
     """
@@ -111,16 +111,19 @@ class Flowchart:
     steps: int
     whole: str
     one_part: str
+    overview: str
     described: str
+    overview_described: str
     anchor: str | None = None
 
     def caption(self, *, part: int, parts: int) -> str:
         """What stands under a part of the picture."""
-        return self._filled(self.whole if parts == 1 else self.one_part, part, parts)
+        sentence = self.overview if part == 0 else self.whole if parts == 1 else self.one_part
+        return self._filled(sentence, part, parts)
 
     def alternative(self, *, part: int, parts: int) -> str:
         """What somebody reads who cannot see it."""
-        return self._filled(self.described, part, parts)
+        return self._filled(self.described if part else self.overview_described, part, parts)
 
     def _filled(self, sentence: str, part: int, parts: int) -> str:
         return sentence.format(title=self.title, steps=self.steps, part=part, parts=parts)

@@ -23,10 +23,10 @@ class Captions:
         caption = self._caption(self._labels.table, next(self._tables), content.caption, content.anchor)
         return paragraph(caption, element("w:keepNext"), style="Caption")
 
-    def below_figure(self, chart: Flowchart, *, number: int, of: int) -> Element:
-        """`Figure 1. Flowchart: … (part 1 of 2)`."""
-        words = chart.caption(part=number, parts=of)
-        anchor = chart.anchor if number == 1 else None
+    def below_figure(self, chart: Flowchart, *, part: int, of: int, first: bool) -> Element:
+        """`Figure 2. Flowchart: … (part 1 of 2)`; the `first` one is what references lead to."""
+        words = chart.caption(part=part, parts=of)
+        anchor = chart.anchor if first else None
         return paragraph(self._caption(self._labels.figure, next(self._figures), words, anchor), style="FigureCaption")
 
     def _caption(self, label: str, number: int, words: str, anchor: str | None) -> Iterator[Element]:

@@ -27,13 +27,13 @@ SVG_EXTENSION: Final = (
 )
 
 
-def placed(document: Document, picture: Picture, chart: Flowchart, *, number: int, of: int) -> Element:
+def placed(document: Document, picture: Picture, chart: Flowchart, *, of: int) -> Element:
     """A paragraph with the picture in it."""
     inline = document.part.new_pic_inline(BytesIO(picture.png), Pt(picture.width), Pt(picture.height))
     properties = next(inline.iter(qn("wp:docPr")))
     properties.set("id", str(free_id(document.part.package)))
-    properties.set("name", clean(chart.caption(part=number, parts=of)))
-    properties.set("descr", clean(chart.alternative(part=number, parts=of)))
+    properties.set("name", clean(chart.caption(part=picture.part, parts=of)))
+    properties.set("descr", clean(chart.alternative(part=picture.part, parts=of)))
     blip = next(inline.iter(qn("a:blip")))
     blip.append(parse_xml(SVG_EXTENSION.format(relation=_embed(document, picture.svg))))
     return paragraph([run(element("w:drawing", inline))], style="Figure")

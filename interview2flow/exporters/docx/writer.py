@@ -112,13 +112,13 @@ class _Pen:
         """The flowchart's parts with their captions; a part that needs another kind of page gets a section of its own."""
         space = Space(papers=self.frame.papers, introduction=max(above, INTRODUCTION))
         pictures = self.draw(space) if self.draw else ()
-        current = page
-        for number, picture in enumerate(pictures, 1):
+        current, count = page, sum(picture.part > 0 for picture in pictures)
+        for number, picture in enumerate(pictures):
             if picture.page != current:
                 yield self.frame.section_end(current)
                 current = picture.page
-            yield placed(self.frame.document, picture, chart, number=number, of=len(pictures))
-            yield self.captions.below_figure(chart, number=number, of=len(pictures))
+            yield placed(self.frame.document, picture, chart, of=count)
+            yield self.captions.below_figure(chart, part=picture.part, of=count, first=number == 0)
         if current != page:
             yield self.frame.section_end(current)
 

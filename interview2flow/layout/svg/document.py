@@ -34,7 +34,7 @@ class Picture:
 
 def draw(scene: Scene) -> Picture:
     """The picture of a scene; the same scene gives the same bytes."""
-    frame = _extent(scene.diagram)
+    frame = extent(scene.diagram)
     lines = rows(scene, frame.width)
     width, height = frame.width + 2 * _MARGIN, frame.height + 2 * _MARGIN + len(lines) * HEIGHT
     picture = root(width, height, fonts=style.FONTS)
@@ -42,17 +42,22 @@ def draw(scene: Scene) -> Picture:
     words(picture, "desc", _description(scene.process))
     add(picture, "rect", width="100%", height="100%", fill=style.PAPER)
     group = add(picture, "g", transform=f"translate({_MARGIN - frame.x:g} {_MARGIN - frame.y:g})")
-    draw_frames(group, scene)
-    draw_halos(group, scene)
-    draw_flows(group, scene)
-    _draw_symbols(group, scene)
-    draw_names(group, scene)
-    draw_signs(group, scene)
+    paint(group, scene)
     draw_legend(group, lines, Point(frame.x, frame.bottom + _MARGIN / 2))
     if not scene.process.nodes:
         empty = TextBlock((texts(wording(scene.process.language), "picture")["empty"],), TASK_FONT)
         text_block(group, empty, frame.centre, colour=style.FAINT)
     return Picture(serialize(picture), width, height)
+
+
+def paint(parent: Element, scene: Scene) -> None:
+    """The drawing without legend, where its diagram says."""
+    draw_frames(parent, scene)
+    draw_halos(parent, scene)
+    draw_flows(parent, scene)
+    _draw_symbols(parent, scene)
+    draw_names(parent, scene)
+    draw_signs(parent, scene)
 
 
 def _draw_symbols(parent: Element, scene: Scene) -> None:
@@ -61,13 +66,13 @@ def _draw_symbols(parent: Element, scene: Scene) -> None:
         if bounds is None:
             continue
         if node.id in scene.connectors:
-            draw_connector(parent, scene.connectors[node.id], bounds)
+            draw_connector(parent, scene.connectors[node.id], bounds, letters=scene.letters)
         elif isinstance(node, Event):
             draw_event(parent, node, bounds)
         elif isinstance(node, Gateway):
             draw_gateway(parent, node, bounds)
         else:
-            draw_task(parent, node, bounds)
+            draw_task(parent, node, bounds, letters=scene.letters)
 
 
 def _description(process: Process) -> str:
@@ -79,7 +84,7 @@ def _description(process: Process) -> str:
     return str(catalogue["description" if roles else "description_without_roles"]).format(roles=roles, steps=steps)
 
 
-def _extent(diagram: Diagram) -> Bounds:
+def extent(diagram: Diagram) -> Bounds:
     """The rectangle that holds everything in the drawing, in whole pixels."""
     boxes = (*diagram.shapes.values(), *diagram.labels.values())
     points = [point for route in diagram.routes.values() for point in route]

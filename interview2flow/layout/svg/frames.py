@@ -24,18 +24,20 @@ def draw_frames(parent: Element, scene: Scene) -> None:
     group = add(parent, "g", stroke=style.FRAME, stroke_width=style.THIN, fill="none")
     for lane in scene.process.lanes:
         if bounds := scene.diagram.shapes.get(lane.id):
-            _draw_lane(group, lane, bounds)
+            _draw_lane(group, lane, bounds, named=scene.letters is None)
     if pool := scene.diagram.shapes.get(POOL):
         _box(group, Bounds(pool.x, pool.y, HEAD, pool.height), fill=style.HEAD)
-        _name(group, scene.title, Bounds(pool.x, pool.y, HEAD, pool.height), size=_TITLE_FONT)
+        if scene.letters is None:
+            _name(group, scene.title, Bounds(pool.x, pool.y, HEAD, pool.height), size=_TITLE_FONT)
         _box(group, pool, fill="none")
 
 
-def _draw_lane(parent: Element, lane: Lane, bounds: Bounds) -> None:
+def _draw_lane(parent: Element, lane: Lane, bounds: Bounds, *, named: bool) -> None:
     head = Bounds(bounds.x, bounds.y, HEAD, bounds.height)
     _box(parent, bounds, fill=style.PAPER if lane.named else style.DOUBT_LANE)
     _box(parent, head, fill=style.HEAD if lane.named else style.DOUBT_LANE)
-    _name(parent, lane.name, head, size=TASK_FONT, colour=style.INK if lane.named else style.DOUBT)
+    if named:
+        _name(parent, lane.name, head, size=TASK_FONT, colour=style.INK if lane.named else style.DOUBT)
 
 
 def _box(parent: Element, bounds: Bounds, *, fill: str) -> None:

@@ -17,7 +17,8 @@ class Scene:
     """A process (or a part of one) with its drawing and its title.
 
     `connectors` are the events that stand for a continuation in another picture, with their numbers;
-    `halos` set elements apart, by their ids.
+    `halos` set elements apart, by their ids. In an overview steps have numbers for names, in letters of the size `letters`, and
+    lanes have no names.
     """
 
     process: Process
@@ -25,3 +26,4 @@ class Scene:
     title: str
     connectors: Mapping[str, int] = field(default_factory=dict)
     halos: Mapping[str, Halo] = field(default_factory=dict)
+    letters: float | None = None

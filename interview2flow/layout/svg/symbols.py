@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from interview2flow.layout.metrics import width as text_width
-from interview2flow.layout.sizes import task_label
+from interview2flow.layout.sizes import short_label, task_label
 from interview2flow.layout.svg import style
 from interview2flow.layout.svg.canvas import Element, add, clean, text_block
 from interview2flow.layout.text import TextBlock
@@ -29,14 +29,17 @@ def is_doubtful(task: Task) -> bool:
     )
 
 
-def draw_task(parent: Element, task: Task, bounds: Bounds) -> None:
-    """A box with the step's label and, where there is room, how long it takes and in which system."""
+def draw_task(parent: Element, task: Task, bounds: Bounds, *, letters: float | None = None) -> None:
+    """A box with the step's label and, where there is room, how long it takes and in which system; or with a short name alone."""
     group = add(parent, "g")
     box = add(group, "rect", x=bounds.x, y=bounds.y, width=bounds.width, height=bounds.height, rx=_ROUNDING)
     box.attrib.update(fill=style.TASK, stroke=style.DOUBT if is_doubtful(task) else style.TASK_EDGE)
     box.set("stroke-width", str(style.NORMAL))
     if is_doubtful(task):
         box.set("stroke-dasharray", style.DASHES)
+    if letters is not None:
+        text_block(group, short_label(clean(task.name), bounds, letters), bounds.centre, colour=style.INK)
+        return
     label = task_label(clean(task.name), bounds)
     note = _note(task, bounds, label)
     middle = Point(bounds.centre.x, bounds.centre.y - (_NOTE_HEIGHT / 2 if note else 0))
@@ -97,9 +100,10 @@ def draw_event(parent: Element, event: Event, bounds: Bounds) -> None:
         add(group, "circle", cx=centre.x, cy=centre.y, r=radius - _INNER, fill="none")
 
 
-def draw_connector(parent: Element, number: int, bounds: Bounds) -> None:
+def draw_connector(parent: Element, number: int, bounds: Bounds, *, letters: float | None = None) -> None:
     """The numbered circle at which a flow leaves for, or comes from, another part of the picture."""
     centre = bounds.centre
     circle = add(parent, "circle", cx=centre.x, cy=centre.y, r=bounds.width / 2, fill=style.CONNECTOR, stroke=style.LINE)
     circle.set("stroke-width", str(style.NORMAL))
-    text_block(parent, TextBlock((str(number),), _NUMBER_FONT), centre, colour=style.INK)
+    label = TextBlock((str(number),), _NUMBER_FONT) if letters is None else short_label(str(number), bounds, letters)
+    text_block(parent, label, centre, colour=style.INK)

@@ -16,7 +16,9 @@ def chapter(draft: Draft) -> Chapter | None:
         steps=len(draft.process.tasks),
         whole=words["caption"],
         one_part=words["part_caption"],
+        overview=words["overview_caption"],
         described=words["alternative"],
+        overview_described=words["overview_alternative"],
         anchor="figure_flowchart",
     )
     return Chapter(
