@@ -7,6 +7,7 @@ from typing import Final
 from interview2flow.layout.sizes import LABEL_FONT
 from interview2flow.layout.svg import style
 from interview2flow.layout.svg.canvas import Element, add, clean, number, polyline, text_block
+from interview2flow.layout.svg.docking import docked
 from interview2flow.layout.svg.scene import Scene
 from interview2flow.layout.text import fit
 from interview2flow.model import Bounds, Point, Provenance, SequenceFlow, Task
@@ -30,7 +31,8 @@ def draw_flows(parent: Element, scene: Scene) -> None:
     for flow in scene.process.flows:
         route = scene.diagram.routes.get(flow.id, ())
         if len(set(route)) > 1:
-            _draw_flow(group, flow, route)
+            shapes = scene.diagram.shapes
+            _draw_flow(group, flow, docked(route, shapes.get(flow.source), shapes.get(flow.target)))
 
 
 def _draw_flow(parent: Element, flow: SequenceFlow, route: tuple[Point, ...]) -> None:
