@@ -8,6 +8,7 @@ import docx
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
+from lxml import etree
 
 from interview2flow import exporters
 from interview2flow.analysis import review
@@ -64,7 +65,7 @@ def test_a_section_that_ends_with_the_place_keeps_its_end(process: Process) -> N
     assert wide(document)[-2:] == [False, False]
 
 
-def test_even_pages_keep_their_header_and_columns_of_the_text_stay(process: Process) -> None:
+def test_even_pages_keep_their_header(process: Process) -> None:
     references = "".join(
         f'<w:headerReference w:type="{kind}" r:id="header{number}"/>' for number, kind in enumerate(("default", "even"), 1)
     )
@@ -114,3 +115,17 @@ def test_a_manual_may_be_the_template_of_the_next(process: Process) -> None:
     assert len(names) == len(set(names))
     pictures = [part for part in document.part.package.iter_parts() if part.partname.endswith(".svg")]
     assert len(pictures) == len(document.inline_shapes)
+
+
+def test_tables_that_would_touch_are_kept_apart(process: Process) -> None:
+    table = f'<w:tbl><w:tblGrid><w:gridCol w:w="9000"/></w:tblGrid><w:tr><w:tc>{p("{{title}}")}</w:tc></w:tr></w:tbl>'
+    document = made(process, word_file(table + p("{{manual}}") + SECTION))
+    tags = [etree.QName(each).localname for each in document.element.body][:3]
+    assert tags == ["tbl", "p", "tbl"]
+
+
+def test_the_manual_stands_in_one_column_within_gutter_and_margins(process: Process) -> None:
+    bound = A4.replace('w:gutter="0"', 'w:gutter="500"')
+    document = made(process, word_file(p("{{manual}}") + f'<w:sectPr>{bound}<w:cols w:num="2"/></w:sectPr>'))
+    assert not list(document.element.body.iter(qn("w:cols")))
+    assert document.tables[0]._tbl.tblPr.find(qn("w:tblW")).get(qn("w:w")) == str(11906 - 2 * 1417 - 500)

@@ -124,7 +124,8 @@ def test_a_template_that_is_tied_to_another_is_cut_loose() -> None:
     content = word_file(
         p("{{manual}}") + SECTION,
         parts={
-            "word/settings.xml": f'<w:settings xmlns:w="{MAIN}" xmlns:r="{OFFICE}"><w:attachedTemplate r:id="t"/></w:settings>',
+            "word/settings.xml": f'<w:settings xmlns:w="{MAIN}" xmlns:r="{OFFICE}">'
+            '<w:attachedTemplate r:id="t"/><w:mailMerge/></w:settings>',
             "word/_rels/settings.xml.rels": f'<Relationships xmlns="{PACKAGE}/relationships">{tie}</Relationships>',
         },
         types=f'<Override PartName="/word/settings.xml" ContentType="{TYPE.format("settings")}"/>',
@@ -132,7 +133,7 @@ def test_a_template_that_is_tied_to_another_is_cut_loose() -> None:
     )
     packed = pack(opened(Template("mall.docx", content)))
     with ZipFile(BytesIO(packed)) as package_:
-        assert not any(b"ttachedTemplate" in package_.read(name) for name in package_.namelist())
+        assert not any(tie in package_.read(name) for name in package_.namelist() for tie in (b"ttachedTemplate", b"mailMerge"))
 
 
 def test_links_for_readers_are_no_danger() -> None:

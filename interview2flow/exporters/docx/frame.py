@@ -56,7 +56,7 @@ class Frame:
     def put(self, content: Iterable[Element], *, place: str = MANUAL) -> None:
         """Puts content where a placeholder stands, below what has been put there already."""
         for each in content:
-            self._around.places[place].put(self._styles.dress(each))
+            self._around.places[place].put(self._styles.dress(each), dress=self._styles.dress)
 
     def put_contents(self) -> None:
         """A table of contents comes here, unless the template has a place for it."""

@@ -29,11 +29,12 @@ class Page:
     right: int
     top: int
     bottom: int
+    gutter: int = 0
 
     @property
     def text_width(self) -> int:
         """What lies between the margins."""
-        return self.width - self.left - self.right
+        return self.width - self.left - self.right - self.gutter
 
     @property
     def text_height(self) -> int:
@@ -103,5 +104,5 @@ def papers_of(section: Element, *, head: Strip, foot: Strip) -> Papers:
 def page_of(section: Element) -> Page:
     """The paper of a section."""
     size, margins = child(section, "w:pgSz"), child(section, "w:pgMar")
-    sides = {side: abs(int(float(margins.get(qn(f"w:{side}"), 0)))) for side in ("left", "right", "top", "bottom")}
+    sides = {side: abs(int(float(margins.get(qn(f"w:{side}"), 0)))) for side in ("left", "right", "top", "bottom", "gutter")}
     return Page(width=int(float(size.get(qn("w:w"), 0))), height=int(float(size.get(qn("w:h"), 0))), **sides)

@@ -96,7 +96,7 @@ def _room(section: Element, head: int, foot: int) -> Room:
         max(abs(points(margins, f"w:{side}")), least / TWIPS_PER_POINT) for side, least in (("top", head), ("bottom", foot))
     )
     return Room(
-        width=points(size, "w:w") - points(margins, "w:left") - points(margins, "w:right"),
+        width=points(size, "w:w") - sum(points(margins, f"w:{side}") for side in ("left", "right", "gutter")),
         height=points(size, "w:h") - top - bottom,
         on_new_page=attribute(section, "w:type") != "continuous",
         first_number=int(start) if start and start.isdecimal() else None,

@@ -32,7 +32,7 @@ class Sections:
 
     def __init__(self, document: Document, section: Element, shapes: Shapes) -> None:
         self._document, self._section = document, section
-        self._like = deepcopy(section)
+        self._like = _in_one_column(section)
         self._running = running_parts(document, section)
         self._begun = False
         room = papers_of(section, head=NOTHING, foot=NOTHING).text.room[0]
@@ -84,7 +84,8 @@ class Sections:
         """The same headers and footers, as wide as the page; made once."""
         if not self._wide:
             narrow = self.papers.text.text_width
-            self._wide = {place: widened(part, narrow, page.text_width) for place, part in self._running.items()}
+            lasting = {place: part for place, part in self._running.items() if place[1] != "first"}
+            self._wide = {place: widened(part, narrow, page.text_width) for place, part in lasting.items()}
         return self._wide
 
     def _strip(self, tag: str, side: str, shapes: Shapes, room: float) -> Strip:
@@ -104,6 +105,14 @@ def running_parts(document: Document, section: Element) -> dict[Reference, XmlPa
             kind = str(reference.get(qn("w:type"), "default"))
             found[str(reference.tag), kind] = document.part.related_parts[reference.get(qn("r:id"))]
     return found
+
+
+def _in_one_column(section: Element) -> Element:
+    """The section as the manual has it: its tables need the whole width."""
+    made = deepcopy(section)
+    for columns in made.findall(qn("w:cols")):
+        made.remove(columns)
+    return made
 
 
 def _until(document: Document, section: Element) -> Iterator[Element]:

@@ -15,6 +15,7 @@ from interview2flow.exporters.docx.template.placeholders import names
 from interview2flow.exporters.docx.template.stories import opened
 
 ATTACHED_TEMPLATE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"
+TIES: Final = (qn("w:attachedTemplate"), qn("w:mailMerge"))
 UNWANTED: Final = (RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.ORIGIN)
 """A preview and a signature of the template: neither is true of the manual."""
 
@@ -33,8 +34,8 @@ def loosen(document: Document) -> None:
     for relation in document.part.rels.values():
         if relation.reltype == RELATIONSHIP_TYPE.SETTINGS:
             _drop(relation.target_part.rels, ATTACHED_TEMPLATE)
-    for attached in document.settings.element.findall(qn("w:attachedTemplate")):
-        document.settings.element.remove(attached)
+    for tie in [each for each in document.settings.element if each.tag in TIES]:
+        document.settings.element.remove(tie)
     _forget(document.core_properties._element)  # noqa: SLF001  # python-docx opens it in no other way
     for relation in package.rels.values():
         if relation.reltype == RELATIONSHIP_TYPE.EXTENDED_PROPERTIES:

@@ -30,6 +30,9 @@ CONTENT: Final = (qn("w:drawing"), qn("w:pict"), qn("w:object"))
 CONTROLS: Final = (qn("w:sdt"), qn("w:sdtContent"))
 BREAKS: Final = (qn("w:pageBreakBefore"), qn("w:br"))
 
+Dress = Callable[[Element], Element]
+"""Gives content the styles of the document."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -47,11 +50,14 @@ class Place:
         """What stands in the body: the paragraph, or the content control that it is all of."""
         return next(each for each in (self.paragraph, *self.paragraph.iterancestors()) if parent(each).tag == qn("w:body"))
 
-    def put(self, content: Element) -> None:
-        """Puts the content before the place, below what has been put there already."""
+    def put(self, content: Element, *, dress: Dress) -> None:
+        """Puts the content before the place, below what has been put there already; Word makes one of tables that touch."""
+        above = self.outermost.getprevious()
+        if above is not None and above.tag == content.tag == qn("w:tbl"):
+            self.outermost.addprevious(dress(paragraph([], style="SectionEnd")))
         self.outermost.addprevious(content)
 
-    def clear(self, *, dress: Callable[[Element], Element]) -> None:
+    def clear(self, *, dress: Dress) -> None:
         """Takes the paragraph away; the end of a section stays, and so does what parts two tables."""
         section = self.paragraph.find(f"{qn('w:pPr')}/{qn('w:sectPr')}")
         before, after = self.outermost.getprevious(), self.outermost.getnext()
