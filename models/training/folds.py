@@ -17,6 +17,7 @@ SUBJECTS = (
         "en-pallet-returns",
         "en-customs-clearance",
         "sv-tullklarering",
+        "en-biogas-delivery",
     ),
     ("en-group-booking", "sv-gruppbokning", "fi-ryhmavaraus"),
     ("en-overtime-correction", "sv-overtidsrattelse", "fi-ylityokorjaus"),
@@ -34,10 +35,20 @@ SUBJECTS = (
         "fi-asiakaspalaute",
         "fi-kuituliittyma",
         "sv-fiber",
+        "fi-sahkonkatkaisu",
     ),
     ("en-furniture-order", "sv-bygginkop", "fi-konepaja"),
     ("en-software-release", "fi-ohjelmistohanke", "sv-projektupphandling"),
-    ("fi-apurahahakemus", "fi-ymparistolupa", "sv-serveringstillstand", "en-grant-report", "sv-attefall"),
+    (
+        "fi-apurahahakemus",
+        "fi-ymparistolupa",
+        "sv-serveringstillstand",
+        "en-grant-report",
+        "sv-attefall",
+        "en-taxi-licence",
+        "sv-gravtillstand",
+        "fi-kaivulupa",
+    ),
 )
 """Same or neighbouring subjects; every other case is a subject of its own."""
 
