@@ -52,7 +52,7 @@ def told(after: Process, before: Process = BEFORE) -> list[str]:
             lambda it: replace(it, lanes=(replace(it.lanes[0], named=False), *it.lanes[1:])),
             "It is no longer said who does step 3 (before: clerk).",
         ),
-        (lambda it: steps.rename(it, "approve", "sign it"), "Step 3 is now called “sign it” (before: “approve it”)."),
+        (lambda it: steps.rename(it, "approve", "sign it"), "Step 3 is now called “Sign it” (before: “Approve it”)."),
         (lambda it: steps.tell(it, "check", FactKind.SYSTEM, ["Visma"]), "Step 1 now uses Visma."),
         (lambda it: steps.tell(it, "check", FactKind.WORK_TIME, ["a day"]), "It is now said how long step 1 takes: a day."),
         (
@@ -98,6 +98,12 @@ def test_numbers_lead_to_the_steps() -> None:
 
 def test_a_renamed_role_is_one_change() -> None:
     assert told(roles.rename_role(BEFORE, "Lane_clerk", "accountant")) == ["The role “clerk” is now called “accountant”."]
+
+
+def test_a_name_that_the_manual_words_the_same_is_no_change() -> None:
+    before = sketch([task("a", "tarkistaa lasku")], [("start", "a"), ("a", "end")], language="fi")
+    after = steps.rename(before, "a", "tarkista lasku")
+    assert told(after, before) == []
 
 
 def test_complaints_stay_out() -> None:

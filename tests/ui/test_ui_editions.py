@@ -70,7 +70,7 @@ def test_a_manual_from_the_app_lists_what_has_changed(store: Store, project: str
     store.save(project, bpmn.render(renamed(process)).decode(), based_on=1)
     manual = library.rendered(store, project, "md").decode()
     assert "What has changed since version 1.0" in manual
-    assert "is now called “settle the invoice”" in manual
+    assert "is now called “Settle the invoice”" in manual
     assert "approved" not in manual.partition("##")[0]
     assert "What has changed since version 1.0" in library.rendered(store, project, "md", pseudonyms=True).decode()
 

@@ -71,9 +71,16 @@ class Changes:
             case Difference(aspect=Aspect.FACTS):
                 yield self._turned(self.words["facts"][difference.fact], ("changed", "given", "gone"), task, difference)
             case Difference(aspect=Aspect.NAME):
-                yield self._turned(words, ("name", "name_given", "name_gone"), task, difference)
+                before, after = (self._called(task, name) for name in (difference.before, difference.after))
+                if before != after:
+                    named = replace(difference, before=before, after=after)
+                    yield self._turned(words, ("name", "name_given", "name_gone"), task, named)
             case Difference(aspect=Aspect.ROLE):
                 yield self._turned(words, ("role", "role_given", "role_gone"), task, difference)
+
+    def _called(self, task: Task, name: str) -> str:
+        """What the manual calls a step of this name."""
+        return self.draft.name(replace(task, name=name)).text if name else ""
 
     def _turned(self, words: Mapping[str, str], keys: tuple[str, str, str], task: Task, difference: Difference) -> Line:
         both, given, gone = keys
