@@ -87,8 +87,9 @@ class Finnish(Inflection):
 
         "antaa lääkkeen asukkaalle", "laatia kirjeen"; in "soittaa asiakkaan puhelimeen" it is none, but only a reader knows.
         """
-        adverbs = {*texts(self.code, "labels")["directions"], *self.words["adverbs"]}
-        after = [word for word in words if word not in adverbs]
+        adverbs = {*texts(self.code, "labels")["directions"], *self.words["adverbs"], *self.words["postpositions"]}
+        of_others = {place - 1 for place, word in enumerate(words) if word in self.words["postpositions"]}
+        after = [word for place, word in enumerate(words) if word not in adverbs and place not in of_others]
         if after and self._genitive(after[-1]):
             return True
         return len(after) > 1 and self._genitive(after[0]) and (after[1].endswith(LOCAL) or self._illative(after[1]))
