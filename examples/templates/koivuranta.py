@@ -34,7 +34,7 @@ def _line(content: str, properties: str = "") -> str:
 
 def _head(crest: str = "") -> str:
     sender = _line(run("Koivurannan kaupunki", f'{BOLD}<w:sz w:val="22"/>')) + _line(run("Hallinto- ja talouspalvelut"))
-    kind = _line(run("{{subtitle}}", f'{BOLD}<w:sz w:val="20"/>')) + _line(run("Versio {{version}}, {{status}}"))
+    kind = _line(run("Ohje", f'{BOLD}<w:sz w:val="20"/>')) + _line(run("Versio {{version}}, {{status}}"))
     page = page_number("PAGE") + run(" (") + page_number("NUMPAGES") + run(")")
     number = _line(run("{{number}}"), RIGHT) + _line(page, RIGHT)
     cells, widths = [sender, kind, number], WIDTHS

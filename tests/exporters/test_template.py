@@ -272,6 +272,7 @@ def test_question_sheets_take_headers_but_no_cover(process: Process) -> None:
     document = made(process, word_files.letterhead(), details=None, form="followup")
     assert "Till alla som arbetar" not in words(document.element.body)
     assert document.sections[0].header.paragraphs[0].text.startswith("Storgatan AB")
+    assert document.sections[0].footer.paragraphs[0].text.startswith("Sida")  # nothing is told of number and date
     assert "{{" not in all_words(document)
 
 

@@ -38,7 +38,7 @@ class Sections:
         room = papers_of(section, head=NOTHING, foot=NOTHING).text.room[0]
         self.head, self.foot = (self._strip(tag, side, shapes, room) for tag, side in ((HEADER, "header"), (FOOTER, "footer")))
         self.papers = papers_of(section, head=self.head, foot=self.foot)
-        self._wide: dict[Reference, XmlPart] = {}
+        self._wide: dict[int, dict[Reference, XmlPart]] = {}
 
     def end(self, page: Page) -> Element:
         """What closes a section of pages of one kind."""
@@ -56,8 +56,8 @@ class Sections:
             self._go_on(made)
         if page != self.papers.text:
             page.put(made)
-        if page.width != self.papers.text.width:
-            self._refer(made, self._widened(page))
+        if page.text_width != self.papers.text.text_width:
+            self._refer(made, self._widened(page.text_width))
         elif self._begun:
             self._refer(made, self._running)
         self._begun = True
@@ -80,13 +80,13 @@ class Sections:
             relation = self._document.part.relate_to(part, RUNNING[part.content_type])
             made.insert(0, _reference(tag, kind, relation))
 
-    def _widened(self, page: Page) -> dict[Reference, XmlPart]:
-        """The same headers and footers, as wide as the page; made once."""
-        if not self._wide:
+    def _widened(self, width: int) -> dict[Reference, XmlPart]:
+        """The same headers and footers, as wide as the text of other pages; made once for each width."""
+        if width not in self._wide:
             narrow = self.papers.text.text_width
             lasting = {place: part for place, part in self._running.items() if place[1] != "first"}
-            self._wide = {place: widened(part, narrow, page.text_width) for place, part in lasting.items()}
-        return self._wide
+            self._wide[width] = {place: widened(part, narrow, width) for place, part in lasting.items()}
+        return self._wide[width]
 
     def _strip(self, tag: str, side: str, shapes: Shapes, room: float) -> Strip:
         part = self._running.get((tag, "default"))

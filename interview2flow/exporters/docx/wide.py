@@ -8,6 +8,7 @@ from typing import Final
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.part import XmlPart
 from docx.oxml.ns import qn
+from lxml import etree
 
 from interview2flow.exporters.docx.drawings import free_id
 from interview2flow.exporters.docx.elements import Element, attribute, element, parent
@@ -23,16 +24,17 @@ FROM_THE_LEFT: Final = frozenset(("page", "margin", "column", "leftMargin", "cha
 def widened(part: XmlPart, narrow: int, wide: int) -> XmlPart:
     """A header or footer that was made for text of one width, for text of another; widths in twips.
 
-    Pictures and links stay those of the original.
+    Pictures and links stay those of the original; where nothing has to move, it is the original.
     """
-    name = part.package.next_partname(NAMES[part.content_type])
-    made = type(part)(name, part.content_type, deepcopy(part.element), part.package)
+    root = deepcopy(part.element)
+    _widen(root, part, narrow, wide)
+    if etree.tostring(root) == etree.tostring(part.element):
+        return part
+    made = type(part)(part.package.next_partname(NAMES[part.content_type]), part.content_type, root, part.package)
     for relation in part.rels.values():
         target = relation.target_ref if relation.is_external else relation.target_part
         made.load_rel(relation.reltype, target, relation.rId, relation.is_external)
-    _widen(made.element, part, narrow, wide)
-    first = free_id(part.package)
-    for number, drawing in enumerate(made.element.iter(qn("wp:docPr")), first):
+    for number, drawing in enumerate(made.element.iter(qn("wp:docPr")), free_id(part.package)):
         drawing.set("id", str(number))
     part.package.main_document_part.relate_to(made, RUNNING[part.content_type])
     return made

@@ -28,6 +28,9 @@ CONTENTS: Final = "contents"
 CONTROL: Final = "control"
 CONTENT: Final = (qn("w:drawing"), qn("w:pict"), qn("w:object"))
 CONTROLS: Final = (qn("w:sdt"), qn("w:sdtContent"))
+APART: Final = 240
+"""Twips between two tables."""
+
 BREAKS: Final = (qn("w:pageBreakBefore"), qn("w:br"))
 
 Dress = Callable[[Element], Element]
@@ -54,7 +57,7 @@ class Place:
         """Puts the content before the place, below what has been put there already; Word makes one of tables that touch."""
         above = self.outermost.getprevious()
         if above is not None and above.tag == content.tag == qn("w:tbl"):
-            self.outermost.addprevious(dress(paragraph([], style="SectionEnd")))
+            self.outermost.addprevious(dress(paragraph([], element("w:spacing", before=APART, after=0), style="SectionEnd")))
         self.outermost.addprevious(content)
 
     def clear(self, *, dress: Dress) -> None:

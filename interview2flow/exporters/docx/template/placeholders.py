@@ -39,8 +39,17 @@ def fill(root: Element, values: Mapping[str, Text], *, called: Callable[[str], s
     """Puts the values into all paragraphs; what is not known comes out as a gap, in the style that gaps are `called` there."""
     for paragraph in list(root.iter(qn("w:p"))):
         found = [match for match in PLACEHOLDER.finditer(words_of(paragraph)) if match[1].lower() in values]
+        if found and not any(values[match[1].lower()].text for match in found):
+            _silence(paragraph)
+            continue
         for match in reversed(found):  # from the end, so that places before it stay where they are
             _put(paragraph, match.start(), match.end(), values[match[1].lower()], called)
+
+
+def _silence(paragraph: Element) -> None:
+    """Empties a paragraph of which nothing is told: the words between the values say nothing by themselves."""
+    for text in list(_texts(paragraph)):
+        parent(text).remove(text)
 
 
 def _put(paragraph: Element, start: int, end: int, value: Text, called: Callable[[str], str]) -> None:
