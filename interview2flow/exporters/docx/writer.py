@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile, zip_longest
+from itertools import takewhile
 
 from docx.document import Document
 
@@ -20,6 +20,8 @@ from interview2flow.exporters.docx.tables import table
 from interview2flow.exporters.docx.template.place import CONTROL
 
 FORMS = {Form.BODY: "BodyText", Form.BULLET: "ListBullet", Form.NUMBERED: "ListNumber", Form.NOTE: "Note"}
+BELOW_TABLE = 240
+"""Twips between a table and the words below it."""
 Draw = Callable[[Space], Sequence[Picture]]
 """Makes the pictures of the flowchart, for the pages that there are."""
 
@@ -84,19 +86,24 @@ class _Pen:
     def _chapter(self, chapter: Chapter, page: Page, *, on_new_page: bool) -> Iterator[Element]:
         marked = bookmarked([run(chapter.heading)], chapter.anchor, next(self.frame.bookmarks))
         yield paragraph(marked, *([element("w:pageBreakBefore")] if on_new_page else []), style="Heading1")
-        for block, following in zip_longest(chapter.blocks, chapter.blocks[1:]):
+        for before, block, following in zip((None, *chapter.blocks), chapter.blocks, (*chapter.blocks[1:], None), strict=False):
             if isinstance(block, Flowchart):
                 yield from self._pictures(block, page, above=self._above(chapter, block, page))
             else:
-                yield from self._block(block, page, introduces=isinstance(following, Table | Flowchart))
+                apart, introduces = isinstance(before, Table), isinstance(following, Table | Flowchart)
+                yield from self._block(block, page, apart=apart, introduces=introduces)
 
-    def _block(self, block: Heading | Paragraph | Table, page: Page, *, introduces: bool = False) -> Iterator[Element]:
+    def _block(
+        self, block: Heading | Paragraph | Table, page: Page, *, apart: bool = False, introduces: bool = False
+    ) -> Iterator[Element]:
+        """Words stand `apart` from a table above them, and on one page with what they introduce."""
         match block:
             case Heading():
                 yield paragraph([run(block.text)], style="Heading2")
             case Paragraph():
                 keep = [element("w:keepNext")] if introduces else []
-                yield paragraph(runs(block.line), *keep, style=FORMS[block.form])
+                room = [element("w:spacing", before=BELOW_TABLE)] if apart else []
+                yield paragraph(runs(block.line), *keep, *room, style=FORMS[block.form])
             case Table():
                 if block.caption:
                     yield self.captions.above_table(block)
