@@ -57,7 +57,7 @@ class Place:
         """Puts the content before the place, below what has been put there already; Word makes one of tables that touch."""
         above = self.outermost.getprevious()
         if above is not None and above.tag == content.tag == qn("w:tbl"):
-            self.outermost.addprevious(dress(paragraph([], element("w:spacing", before=APART, after=0), style="SectionEnd")))
+            self.outermost.addprevious(dress(_gap()))
         self.outermost.addprevious(content)
 
     def clear(self, *, dress: Dress) -> None:
@@ -68,7 +68,7 @@ class Place:
         if section is not None:
             self.outermost.addprevious(dress(paragraph([], deepcopy(section), style="SectionEnd")))
         elif parts:
-            self.outermost.addprevious(dress(paragraph([], style="SectionEnd")))
+            self.outermost.addprevious(dress(_gap()))
         parent(self.outermost).remove(self.outermost)
 
 
@@ -156,6 +156,11 @@ def empty(document: Document) -> None:
     for reference in reversed(taken.values()):
         last.insert(0, reference)
     body[:] = [last]
+
+
+def _gap() -> Element:
+    """Some room between two tables, which would else become one."""
+    return paragraph([], element("w:spacing", before=APART, after=0), style="SectionEnd")
 
 
 def _at_the_end(body: Element) -> Element:
