@@ -1,0 +1,5 @@
+"""`python -m interview2flow.cli`."""
+
+from interview2flow.cli import main
+
+main()
