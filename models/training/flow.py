@@ -26,7 +26,7 @@ from models.training.judging import TREES
 from models.training.threads import Sample, samples
 
 INNER = 5
-INTO: dict[str, Any] = {"rounds": 120, "num_leaves": 31, "min_data_in_leaf": 5}
+INTO: dict[str, Any] = {"rounds": 120, "num_leaves": 47, "min_data_in_leaf": 5, "feature_fraction": 0.3}
 """Which step comes before another hangs on many things together."""
 BACK: dict[str, Any] = {"rounds": 100}
 ENDING: dict[str, Any] = {"rounds": 60, "num_leaves": 6}

@@ -31,7 +31,7 @@ TREES: dict[str, Any] = {
     "lambda_l2": 2,
     "extra_trees": True,
 }
-THRESHOLD = 0.48
+THRESHOLD = 0.52
 
 
 @dataclass(frozen=True, eq=False)
