@@ -28,6 +28,8 @@ from models.training.threads import Sample, samples
 INNER = 5
 INTO: dict[str, Any] = {"rounds": 120, "num_leaves": 47, "min_data_in_leaf": 5, "feature_fraction": 0.3}
 """Which step comes before another hangs on many things together."""
+FORESTS = 3
+"""So many are averaged for that: each arrow drawn decides about the next ones, so that chance weighs much."""
 BACK: dict[str, Any] = {"rounds": 100}
 ENDING: dict[str, Any] = {"rounds": 60, "num_leaves": 6}
 
@@ -107,7 +109,7 @@ def judges_of(told: Sequence[Sample], seen: Sequence[Scene], inner: Sequence[Seq
     into = into_examples(told, seen)
     unseen = {name: judge for fold in inner for judge in [into.learn(fold, **INTO)] for name in fold}
     backs, ends = closing_examples(told, seen, unseen)
-    return Judges(into.learn(**INTO), backs.learn(**BACK), ends.learn(**ENDING))
+    return Judges(into.learn(**INTO, forests=FORESTS), backs.learn(**BACK), ends.learn(**ENDING))
 
 
 def train(cases: Sequence[Case], folder: Path) -> None:

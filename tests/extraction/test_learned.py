@@ -38,6 +38,17 @@ def test_several_classes_add_up_to_one() -> None:
     assert (chances.argmax(axis=1) == rows[:, 0] // 20).mean() > 0.9
 
 
+def test_several_forests_score_as_their_mean() -> None:
+    chance = np.random.default_rng(5)
+    rows = chance.normal(size=(300, 4))
+    target = (rows[:, 0] > rows[:, 1]).astype(int)
+    drawn = {"rounds": 6, "bagging_fraction": 0.5, "bagging_freq": 1, "min_data_in_leaf": 5}
+    alone = [boosting.train(rows, target, seed=seed, **drawn).scores(rows) for seed in (1, 2, 3)]
+    together = boosting.train(rows, target, forests=3, **drawn).scores(rows)
+    assert not np.allclose(alone[0], alone[1])
+    assert np.allclose(together, sum(alone) / 3)
+
+
 def test_words_weigh_for_and_against() -> None:
     texts = [["verb=check", "invoice"], ["verb=be", "nice"]] * 20
     model = linear.train(texts, np.array([1, 0] * 20))
