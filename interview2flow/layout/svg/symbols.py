@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from interview2flow.layout.metrics import width as text_width
@@ -18,6 +19,7 @@ _NOTE_PADDING: Final = 6
 _BADGE: Final = 8  # radius of the mark on a task whose role was concluded
 _MARK: Final = 9  # half the size of a gateway's sign
 _NUMBER_FONT: Final = 14.0
+_LEAST: Final = 0.83  # of the size asked for: a number in smaller letters cannot be read any more
 _INNER: Final = 3  # between the two circles of an intermediate event
 _NOTED: Final = (FactKind.WORK_TIME, FactKind.WAIT_TIME, FactKind.SYSTEM)
 
@@ -38,7 +40,8 @@ def draw_task(parent: Element, task: Task, bounds: Bounds, *, letters: float | N
     if is_doubtful(task):
         box.set("stroke-dasharray", style.DASHES)
     if letters is not None:
-        text_block(group, short_label(clean(task.name), bounds, letters), bounds.centre, colour=style.INK)
+        fitting = short_label(clean(task.name), bounds, letters)
+        text_block(group, replace(fitting, size=max(fitting.size, _LEAST * letters)), bounds.centre, colour=style.INK)
         return
     label = task_label(clean(task.name), bounds)
     note = _note(task, bounds, label)
@@ -106,4 +109,5 @@ def draw_connector(parent: Element, number: int, bounds: Bounds, *, letters: flo
     circle = add(parent, "circle", cx=centre.x, cy=centre.y, r=bounds.width / 2, fill=style.CONNECTOR, stroke=style.LINE)
     circle.set("stroke-width", str(style.NORMAL))
     label = TextBlock((str(number),), _NUMBER_FONT) if letters is None else short_label(str(number), bounds, letters)
-    text_block(parent, label, centre, colour=style.INK)
+    if label.size >= _LEAST * (letters or 0):
+        text_block(parent, label, centre, colour=style.INK)
