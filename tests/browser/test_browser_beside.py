@@ -78,6 +78,8 @@ def test_a_role_that_there_was_not_gets_a_lane(app: App, project: str, page: Pag
 def test_a_system_is_entered_with_the_keyboard(app: App, project: str, page: Page) -> None:
     hit(page, "Activity_2").click()
     page.get_by_text("Add more about this step").click()
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=SOON)
+    page.wait_for_timeout(500)  # nobody begins to type sooner; what is typed while the panel is drawn anew is lost
     field(page, "System").fill("Visma")
     page.keyboard.press("Enter")
     expect(page.locator('[data-testid="stMultiSelect"]', has_text="Visma")).to_be_visible(timeout=SOON)
