@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from interview2flow.storage import saves
 from interview2flow.storage.records import StoredDraft
 from interview2flow.storage.tables import DraftRow, ProjectRow
 
 
 def append(session: Session, project: ProjectRow, xml: str, *, created: datetime) -> DraftRow:
     """One more draft."""
-    last = session.scalar(select(func.max(DraftRow.number)).where(DraftRow.project_id == project.id))
-    row = DraftRow(project_id=project.id, number=(last or 0) + 1, xml=xml, created=created)
-    session.add(row)
-    session.flush()
-    return row
+    return saves.number(session, project, DraftRow(xml=xml, created=created))
 
 
 def first_and_last(session: Session, project: ProjectRow) -> tuple[StoredDraft, ...]:

@@ -2,48 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, undefer
 
 from interview2flow.errors import NotStoredError
+from interview2flow.storage import saves
 from interview2flow.storage.records import Revision, RevisionInfo
 from interview2flow.storage.tables import ProjectRow, RevisionRow
 
 
 def newest(session: Session, project: ProjectRow) -> RevisionRow | None:
     """The last save that was not refused, with its BPMN."""
-    query = select(RevisionRow).where(RevisionRow.project_id == project.id, RevisionRow.refused.is_(False))
-    return session.scalars(query.order_by(RevisionRow.number.desc()).limit(1).options(undefer(RevisionRow.xml))).first()
-
-
-def append(
-    session: Session,
-    project: ProjectRow,
-    xml: str,
-    *,
-    based_on: int | None,
-    refused: bool,
-    note: str,
-    author: str | None,
-    created: datetime,
-) -> RevisionRow:
-    """One more save; refused ones are numbered with the others."""
-    last = session.scalar(select(func.max(RevisionRow.number)).where(RevisionRow.project_id == project.id))
-    row = RevisionRow(
-        project_id=project.id,
-        number=(last or 0) + 1,
-        xml=xml,
-        created=created,
-        author=author,
-        note=note,
-        based_on=based_on,
-        refused=refused,
-    )
-    session.add(row)
-    session.flush()
-    return row
+    return saves.newest(session, project, RevisionRow, undefer(RevisionRow.xml))
 
 
 def infos(session: Session, project: ProjectRow) -> tuple[RevisionInfo, ...]:

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from interview2flow.errors import DuplicateInterviewError, StaleSaveError, StorageError
 from interview2flow.model import Transcript
 from interview2flow.model.names import tidy
-from interview2flow.storage import drafts, manuals, naming, projects, revisions
+from interview2flow.storage import drafts, manuals, naming, projects, revisions, saves
 from interview2flow.storage.engine import engine_of, writing
 from interview2flow.storage.place import prepare, shown, url_of
 from interview2flow.storage.records import (
@@ -32,7 +32,7 @@ from interview2flow.storage.records import (
     Template,
 )
 from interview2flow.storage.schema import bring_up_to_date
-from interview2flow.storage.tables import InterviewRow, ProjectRow, TemplateRow
+from interview2flow.storage.tables import DetailsRow, InterviewRow, ProjectRow, RevisionRow, TemplateRow
 from interview2flow.storage.transcripts import to_json
 
 Clock = Callable[[], datetime]
@@ -173,20 +173,11 @@ class Store:
             newest = revisions.newest(session, project)
             if newest and newest.xml == xml:
                 return revisions.revision_of(newest)
-            number = newest.number if newest else None
-            row = revisions.append(
-                session,
-                project,
-                xml,
-                based_on=based_on,
-                refused=number != based_on,
-                note=note,
-                author=author,
-                created=self._clock(),
-            )
-            saved = revisions.revision_of(row)
+            row = RevisionRow(xml=xml, note=note, based_on=based_on, author=author, created=self._clock())
+            saved = revisions.revision_of(saves.append(session, project, row, after=newest))
+            before = newest.number if newest else 0
         if saved.refused:
-            raise StaleSaveError(based_on=based_on or 0, newest=number or 0)
+            raise StaleSaveError(based_on=based_on or 0, newest=before)
         return saved
 
     def add_draft(self, project_id: str, xml: str) -> StoredDraft:
@@ -257,12 +248,11 @@ class Store:
             newest = manuals.newest(session, project)
             if newest and newest.text == text:
                 return manuals.details_of(newest)
-            number = newest.number if newest else None
-            refused = number != based_on
-            row = manuals.append(session, project, text, based_on=based_on, refused=refused, author=author, created=self._clock())
-            saved = manuals.details_of(row)
+            row = DetailsRow(text=text, based_on=based_on, author=author, created=self._clock())
+            saved = manuals.details_of(saves.append(session, project, row, after=newest))
+            refused, before = row.refused, newest.number if newest else 0
         if refused:
-            raise StaleSaveError(based_on=based_on or 0, newest=number or 0)
+            raise StaleSaveError(based_on=based_on or 0, newest=before)
         return saved
 
     def details(self, project_id: str) -> StoredDetails | None:

@@ -42,21 +42,26 @@ class InterviewRow(Base):
     added: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
-class RevisionRow(Base):
+class Save:
+    """What each save of something has: its number within the project, what it was made from, and whether it was refused."""
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    project_id: Mapped[int] = mapped_column(ForeignKey("project.id", ondelete="CASCADE"))
+    number: Mapped[int] = mapped_column(Integer)
+    created: Mapped[datetime] = mapped_column(UtcDateTime)
+    author: Mapped[str | None] = mapped_column(String)
+    based_on: Mapped[int | None] = mapped_column(Integer)
+    refused: Mapped[bool] = mapped_column(Boolean, default=False)
+
+
+class RevisionRow(Save, Base):
     """One save of a project; `refused` where it was stale."""
 
     __tablename__ = "revision"
     __table_args__ = (UniqueConstraint("project_id", "number", name="uq_revision_project_number"),)
 
-    id: Mapped[int] = mapped_column(Integer, primary_key=True)
-    project_id: Mapped[int] = mapped_column(ForeignKey("project.id", ondelete="CASCADE"))
-    number: Mapped[int] = mapped_column(Integer)
     xml: Mapped[str] = mapped_column(CompressedText, deferred=True)
-    created: Mapped[datetime] = mapped_column(UtcDateTime)
-    author: Mapped[str | None] = mapped_column(String)
     note: Mapped[str] = mapped_column(String, default="")
-    based_on: Mapped[int | None] = mapped_column(Integer)
-    refused: Mapped[bool] = mapped_column(Boolean, default=False)
 
 
 class DraftRow(Base):
@@ -72,20 +77,13 @@ class DraftRow(Base):
     created: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
-class DetailsRow(Base):
+class DetailsRow(Save, Base):
     """What was entered about a project's manual; each save is one more, `refused` where it was stale."""
 
     __tablename__ = "details"
     __table_args__ = (UniqueConstraint("project_id", "number", name="uq_details_project_number"),)
 
-    id: Mapped[int] = mapped_column(Integer, primary_key=True)
-    project_id: Mapped[int] = mapped_column(ForeignKey("project.id", ondelete="CASCADE"))
-    number: Mapped[int] = mapped_column(Integer)
     text: Mapped[str] = mapped_column(CompressedText)
-    created: Mapped[datetime] = mapped_column(UtcDateTime)
-    author: Mapped[str | None] = mapped_column(String)
-    based_on: Mapped[int | None] = mapped_column(Integer)
-    refused: Mapped[bool] = mapped_column(Boolean, default=False)
 
 
 class TemplateRow(Base):
