@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from interview2flow.model import Process
-from tests.browser.desk import SOON, element, eventually, hit, labelled, ready, saved, tool
+from tests.browser.desk import SOON, element, eventually, hit, labelled, ready, rename, saved, tool
 from tests.browser.running_app import App
 
 pytestmark = pytest.mark.browser
@@ -99,3 +99,29 @@ def test_arranging_anew_is_one_step_to_undo(page: Page) -> None:
     tool(page, "undo").click()
     saved(page)
     assert element(page, "Activity_2").bounding_box() == moved
+
+
+def test_a_search_goes_on_while_the_picture_follows(app: App, project: str, page: Page) -> None:
+    hit(page, "Activity_1").click()
+    field(page, "Step").fill("verify the invoice")
+    tool(page, "find").click()
+    page.keyboard.type("a")
+    expect(page.locator(".djs-shape", has_text="verify")).to_be_visible(timeout=SOON)
+    page.keyboard.type("pprove")
+    page.keyboard.press("Enter")
+    expect(field(page, "Step")).to_have_value("approve the invoice", timeout=SOON)
+    assert app.newest(project).node("Activity_1").name == "verify the invoice"
+
+
+def test_a_search_is_given_up_on_a_picture_that_was_opened_anew(page: Page) -> None:
+    hit(page, "Activity_1").click()
+    field(page, "Who does it").fill("treasurer")
+    page.keyboard.press("Enter")
+    tool(page, "find").click()
+    page.keyboard.type("a")
+    expect(page.locator(".djs-shape", has_text="treasurer").first).to_be_visible(timeout=SOON)
+    expect(page.locator(".djs-search-input input")).to_have_value("a")
+    page.keyboard.press("Escape")
+    expect(page.locator(".djs-search-input input")).to_be_hidden()
+    rename(page, "Activity_3", "pay it")
+    saved(page)

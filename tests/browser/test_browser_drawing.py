@@ -12,6 +12,7 @@ from tests.browser.desk import SOON, centre, drag, element, hit, ready, rename, 
 from tests.browser.running_app import App
 
 pytestmark = pytest.mark.browser
+SEARCHING = "document.activeElement.matches('.djs-search-container.open input')"
 POOL = ".djs-shape[data-element-id^=Participant]"
 
 
@@ -155,6 +156,11 @@ def test_a_step_is_found_by_its_words(page: Page) -> None:
     page.keyboard.type("approve")
     page.keyboard.press("Enter")
     expect(step_field(page)).to_have_value("approve the invoice", timeout=SOON)
+
+
+def test_a_search_takes_the_first_letter_at_once(page: Page) -> None:
+    assert tool(page, "find").evaluate(f"button => (button.click(), {SEARCHING})")
+    assert tool(page, "find").evaluate(f"button => (button.click(), {SEARCHING})")  # the pad is open already
 
 
 def test_the_mark_of_bpmn_io_stays_visible_and_uncovered(page: Page) -> None:

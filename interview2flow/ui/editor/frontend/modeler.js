@@ -1,6 +1,7 @@
 // bpmn-js, reduced to what a flowchart of work needs: our own toolbar, a short context pad, words in the reader's language.
 import { Follower } from "./follow.js";
 import { ExactLines } from "./lines.js";
+import { SteadySearch } from "./search.js";
 import "./vendor/bpmn-modeler.js";
 import "./vendor/minimap.js";
 
@@ -32,6 +33,7 @@ export function createModeler(container, texts) {
       { __init__: ["slimPad", "slimReplaceMenu"], slimPad: ["type", SlimPad], slimReplaceMenu: ["type", SlimReplaceMenu] },
       { __init__: ["exactLines"], exactLines: ["type", ExactLines] },
       { __init__: ["follower"], follower: ["type", Follower] },
+      { __init__: ["steadySearch"], steadySearch: ["type", SteadySearch] },
       globalThis.DiagramJSMinimap,
       { __init__: ["poolStays"], poolStays: ["type", PoolStays] },
       { palette: ["value", {}], paletteProvider: ["value", {}], translate: ["value", translator(texts.bpmn)] },
@@ -40,9 +42,15 @@ export function createModeler(container, texts) {
     textRenderer: { defaultStyle: { fontFamily: "Arial, sans-serif", fontSize: 12 }, externalStyle: { fontSize: 11 } },
   });
   // Its key, "r", would open a menu that is empty for all but gateways; theirs is on the context pad.
-  modeler.get("editorActions").unregister("replaceElement");
-  modeler.get("editorActions").register("replaceElement", () => {});
+  act(modeler, "replaceElement", () => {});
+  act(modeler, "find", () => modeler.get("steadySearch").open());
   return modeler;
+}
+
+function act(modeler, name, action) {
+  const actions = modeler.get("editorActions");
+  actions.unregister(name);
+  actions.register(name, action);
 }
 
 function SlimPad(contextPad) {

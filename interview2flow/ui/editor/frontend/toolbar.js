@@ -46,8 +46,9 @@ export class Toolbar {
     }
   }
 
-  find() {
-    this.modeler.get("canvas").focus();
+  // A click that went on to the document would close the pad that it opens.
+  find(event) {
+    event.stopPropagation();
     this.modeler.get("editorActions").trigger("find");
   }
 
@@ -101,7 +102,7 @@ export class Toolbar {
       this.button("fit", "i2f-icon-fit", () => fit(this.modeler)),
       this.button("selected", "i2f-icon-selected", () => this.showSelected()),
       this.button("overview", "i2f-icon-overview", () => this.overview.toggle()),
-      this.button("find", "i2f-icon-find", () => setTimeout(() => this.find())), // the pad closes at the click that opens it
+      this.button("find", "i2f-icon-find", (event) => this.find(event)),
     );
   }
 
