@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final, cast
+from typing import Final, TypeVar, cast
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -30,6 +30,9 @@ SHEET: Final = "sheet"
 COMPARED: Final = ("earlier version", "later version")
 UNFOLDED: Final = "versions shown"
 PROPOSING: Final = "proposing"
+FOLDED: Final = "fields folded away"
+
+Field = TypeVar("Field")
 
 
 class View(StrEnum):
@@ -210,6 +213,14 @@ def unfold(project: str, shown: int) -> None:
     st.session_state[f"{UNFOLDED} {project}"] = shown
 
 
+def folded(element: str, fields: Sequence[Field]) -> Sequence[Field]:
+    """Of the fields that can be folded away those that were when the element was selected: none moves while it is filled in."""
+    found = cast("tuple[str, Sequence[Field]] | None", st.session_state.get(FOLDED))
+    if found is None or found[0] != element:
+        found = st.session_state[FOLDED] = (element, fields)
+    return found[1]
+
+
 def review_point() -> str | None:
     """The key of the point in the review list that is unfolded."""
     return cast("str | None", st.session_state.get(POINT))
@@ -274,6 +285,12 @@ def hold(key: str, value: object) -> None:
 def begin(key: str, value: object) -> None:
     """What a widget holds when it is drawn for the first time, or again after another page."""
     if key not in st.session_state:
+        st.session_state[key] = value
+
+
+def follow(key: str, value: object) -> None:
+    """What a widget holds is what is known; where that is so already, the widget is left to whoever types in it."""
+    if key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
 
 

@@ -38,12 +38,13 @@ def particulars(process: Process, element: str | None, say: Words, *, carry: Car
         return
     fields = _Fields(process, say, carry)
     told = {fact.kind for fact in task.facts}
+    folded = state.folded(task.id, [kind for kind in FactKind if kind not in told])
     for kind in FactKind:
-        if kind in told:
+        if kind not in folded:
             fields.facts(task, kind)
-    if untold := [kind for kind in FactKind if kind not in told]:
+    if folded:
         with st.expander(say("inspector.more"), key=f"more-{task.id}"):
-            for kind in untold:
+            for kind in folded:
                 fields.facts(task, kind)
     dismiss = partial(steps.dismiss, task_id=task.id)
     label, why = say("inspector.dismiss"), say("inspector.dismiss_help")
@@ -51,7 +52,7 @@ def particulars(process: Process, element: str | None, say: Words, *, carry: Car
 
 
 class _Fields:
-    """Draws fields. A field's key holds what stands in it, so that it follows when the same is changed on the picture."""
+    """Draws fields. Each stays in its place while it is filled in, and follows when the same is changed on the picture."""
 
     def __init__(self, process: Process, say: Words, carry: Carry) -> None:
         self.process, self.say, self.carry = process, say, carry
@@ -81,10 +82,10 @@ class _Fields:
     def _text(
         self, name: str, element: str, value: str, edit: Callable[[str], Callable[..., Process]], *, label: str = ""
     ) -> None:
-        key = f"{name}-{element}-{value}"
+        key = f"{name}-{element}"
+        state.follow(key, value)
         st.text_input(
             label or self.say(f"inspector.{name}"),
-            value,
             key=key,
             on_change=self._changed,
             args=(key, lambda text: edit(str(text))),
@@ -93,11 +94,12 @@ class _Fields:
     def _role(self, task: Task) -> None:
         lane = self.process.lane_of(task)
         names = [each.name for each in self.process.lanes]
-        key = f"role-{task.id}-{lane.name if lane else ''}"
+        key = f"role-{task.id}"
+        state.follow(key, lane.name if lane else None)
         st.selectbox(
             self.say("inspector.role"),
             names,
-            index=names.index(lane.name) if lane else None,
+            index=None,
             accept_new_options=True,
             placeholder=self.say("inspector.role_hint"),
             key=key,
@@ -107,11 +109,11 @@ class _Fields:
 
     def facts(self, task: Task, kind: FactKind) -> None:
         told = [fact.value for fact in task.facts if fact.kind is kind]
-        key = f"{kind}-{task.id}-{'|'.join(told)}"
+        key = f"{kind}-{task.id}"
+        state.follow(key, told)
         st.multiselect(
             self.say(f"step.fact.{kind}"),
             self._known(kind),
-            told,
             accept_new_options=True,
             placeholder=self.say("inspector.fact_hint"),
             key=key,
