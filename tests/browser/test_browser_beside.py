@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from interview2flow.model import Process
-from tests.browser.desk import SOON, element, eventually, hit, labelled, ready, rename, saved, tool
+from tests.browser.desk import SOON, centre, element, eventually, hit, labelled, ready, rename, saved, tool
 from tests.browser.running_app import App
 
 pytestmark = pytest.mark.browser
+BRISK = 120
+"""Milliseconds between the keys of somebody who types fast."""
+CLICKED_AND_CLOSED = """step => {
+    step.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+    return document.querySelector(".st-key-panel").inert;
+}"""
 
 
 @pytest.fixture
@@ -78,12 +85,59 @@ def test_a_role_that_there_was_not_gets_a_lane(app: App, project: str, page: Pag
 def test_a_system_is_entered_with_the_keyboard(app: App, project: str, page: Page) -> None:
     hit(page, "Activity_2").click()
     page.get_by_text("Add more about this step").click()
-    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=SOON)
-    page.wait_for_timeout(500)  # nobody begins to type sooner; what is typed while the panel is drawn anew is lost
-    field(page, "System").fill("Visma")
+    field(page, "System").click()
+    page.keyboard.type("Visma")
     page.keyboard.press("Enter")
-    expect(page.locator('[data-testid="stMultiSelect"]', has_text="Visma")).to_be_visible(timeout=SOON)
-    eventually(lambda: facts_of(app.newest(project), "Activity_2") == ["Visma"])
+    page.keyboard.type("SAP", delay=BRISK)  # while the first is being stored
+    page.keyboard.press("Enter")
+    expect(page.locator('[data-testid="stMultiSelect"]', has_text="SAP")).to_be_visible(timeout=SOON)
+    eventually(lambda: facts_of(app.newest(project), "Activity_2") == ["Visma", "SAP"])
+
+
+def test_who_types_on_after_enter_loses_nothing(app: App, project: str, page: Page) -> None:
+    hit(page, "Activity_2").click()
+    field(page, "Step").fill("sign")
+    page.keyboard.press("Enter")
+    page.keyboard.type(" the order", delay=BRISK)  # while the first words are being stored
+    page.keyboard.press("Enter")
+    eventually(lambda: app.newest(project).node("Activity_2").name == "sign the order")
+
+
+def test_what_is_typed_at_once_is_told_of_the_step_that_was_just_selected(app: App, project: str, page: Page) -> None:
+    hit(page, "Activity_1").click()
+    place = standing(page, "Step", "check the invoice")
+    hit(page, "Activity_2").click()
+    page.mouse.click(*place)  # the panel tells of the former step still
+    page.keyboard.press("ControlOrMeta+A")
+    page.keyboard.type("sign it")
+    page.keyboard.press("Enter")
+    eventually(lambda: app.newest(project).node("Activity_2").name == "sign it")
+    assert app.newest(project).node("Activity_1").name == "check the invoice"
+
+
+def test_nobody_types_into_the_panel_of_a_step_that_is_not_selected_any_more(page: Page) -> None:
+    hit(page, "Activity_1").click()
+    standing(page, "Step", "check the invoice")
+    assert hit(page, "Activity_2").evaluate(CLICKED_AND_CLOSED)
+    standing(page, "Step", "approve the invoice")
+    expect(page.locator(".st-key-panel[inert]")).to_have_count(0)
+
+
+def test_a_selection_outlasts_a_visit_to_the_list(page: Page) -> None:
+    hit(page, "Activity_1").click()
+    standing(page, "Step", "check the invoice")
+    page.get_by_role("button", name="Projects").click()
+    expect(page.get_by_role("heading", name="Your processes")).to_be_visible(timeout=SOON)
+    page.go_back()
+    ready(page)
+    expect(element(page, "Activity_1")).to_have_class(re.compile("selected"))
+    standing(page, "Step", "check the invoice")
+
+
+def standing(page: Page, label: str, text: str) -> tuple[float, float]:
+    """Where a field is once it holds the text."""
+    expect(field(page, label)).to_have_value(text, timeout=SOON)
+    return centre(field(page, label))
 
 
 def test_arranging_anew_is_one_step_to_undo(page: Page) -> None:

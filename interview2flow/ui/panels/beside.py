@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 import streamlit as st
 
@@ -21,6 +22,9 @@ from interview2flow.ui.saving import Carry
 from interview2flow.ui.texts import Words
 from interview2flow.ui.work import Work
 
+MARK: Final = "data-i2f-about"
+"""Ends the panel and names the element that it is about: till it does, the editor lets nobody type into the panel."""
+
 
 def beside(store: Store, work: Work, reading: Reading, say: Words, *, carry: Carry) -> None:
     """The panel with its choice of what to see; `carry` carries edits out."""
@@ -30,6 +34,7 @@ def beside(store: Store, work: Work, reading: Reading, say: Words, *, carry: Car
             essentials(reading.process, work.selected, say, carry=carry)
             page.html(tag("div", details(reading, work.selected, say), class_="i2f-panel"))
             particulars(reading.process, work.selected, say, carry=carry)
+            page.html(tag("i", **{MARK: work.selected or ""}))
         case state.Panel.INTERVIEW:
             transcripts = [interview.transcript for interview in store.interviews(work.project)]
             if not transcripts:

@@ -1,5 +1,6 @@
 // A desk is one document being edited: its modeler, its toolbar, its link to Python. Desks outlive Streamlit's reruns and
 // remounts, so that undo, viewport and selection do too.
+import { Beside } from "./beside.js";
 import { follow } from "./follow.js";
 import { History } from "./history.js";
 import { createModeler } from "./modeler.js";
@@ -51,6 +52,7 @@ class Desk {
     this.canvasNode.className = "i2f-canvas";
     this.modeler = createModeler(this.canvasNode, texts);
     this.saver = new Saver(this.modeler, (draft) => this.report("save", { document: name, ...draft }));
+    this.beside = new Beside((element) => this.report("select", { document: name, element, known: this.revision }));
     this.marks = new Marks(this.modeler);
     this.history = new History(this.modeler, (xml) => this.turn(xml));
     this.overview = overviewFor(this.modeler);
@@ -71,7 +73,7 @@ class Desk {
       const selected = newSelection.length === 1 ? newSelection[0].businessObject.id : null;
       if (!this.importing && selected !== this.selected) {
         this.selected = selected;
-        this.report("select", { document: name, element: selected, known: this.revision });
+        this.beside.select(selected);
       }
     });
     // Streamlit has keys of its own on the page ("r" runs the script again); typing here is none of its business.
@@ -114,6 +116,9 @@ class Desk {
     if (this.root.parentNode !== place) {
       place.replaceChildren(this.root);
       this.modeler.get("canvas").resized();
+      if (this.selected) {
+        this.beside.select(this.selected); // on the picture still, but Python may have been elsewhere
+      }
     }
   }
 
@@ -204,7 +209,8 @@ class Desk {
       return;
     }
     this.focused = wanted.turn;
-    this.selected = wanted.element; // Python knows: it asked
+    this.selected = wanted.element;
+    this.beside.wait(wanted.element);
     reveal(this.modeler, wanted.element);
   }
 
@@ -212,6 +218,7 @@ class Desk {
     document.removeEventListener("pointerdown", this.leaving, true);
     document.removeEventListener("click", this.holding, true);
     this.resizing.disconnect();
+    this.beside.destroy();
     this.modeler.destroy();
   }
 }

@@ -3,8 +3,8 @@ import { openDesk } from "./desk.js";
 
 export default async function main({ data, parentElement, setTriggerValue }) {
   const desk = await openDesk(data);
-  desk.attach(parentElement);
   desk.report = setTriggerValue;
+  desk.attach(parentElement);
   await desk.update(data);
   return () => desk.detach(parentElement);
 }
