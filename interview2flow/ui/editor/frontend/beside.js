@@ -38,7 +38,7 @@ export class Beside {
   }
 
   look() {
-    this.waiting = marks().some((mark) => mark.dataset.i2fAbout !== this.selected) || document.querySelector(STALE) !== null;
+    this.waiting = late(this.selected);
     panels().forEach((panel) => (panel.inert = this.waiting));
     if (!this.waiting) {
       this.watching.disconnect();
@@ -82,8 +82,11 @@ export class Beside {
   }
 }
 
-function marks() {
-  return [...document.querySelectorAll(MARK)];
+// The panel that shows something else than what is selected, has no mark, and is never late.
+function late(selected) {
+  const marks = [...document.querySelectorAll(MARK)];
+  const other = marks.some((mark) => mark.dataset.i2fAbout !== selected);
+  return other || (marks.length > 0 && document.querySelector(STALE) !== null);
 }
 
 function panels() {
