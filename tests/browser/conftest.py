@@ -6,13 +6,16 @@ import socket
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from interview2flow.exporters import bpmn
 from interview2flow.model import Provenance
 from interview2flow.storage import Store
+from tests.browser.desk import SOON
 from tests.browser.running_app import App, Network, Server
 from tests.support.processes import choice, sketch, task
+
+expect.set_options(timeout=SOON)
 
 
 @pytest.fixture(scope="session")
