@@ -144,7 +144,7 @@ def test_a_draft_is_stopped_and_made_later(app: App, open_page: Callable[..., Pa
     page.get_by_role("textbox", name="Name of the process").fill("Many files")
     page.get_by_role("button", name="Make the draft").click()
     expect(page.locator(".i2f-reading li")).to_have_count(4)
-    expect(page.locator(".i2f-reading li").first).to_contain_text("being read")
+    expect(page.locator(".i2f-reading li", has_text="being read")).to_have_count(1)
     page.reload()  # the draft goes on, and is watched from wherever the project is opened
     page.get_by_role("button", name="Stop").click()
     expect(page.get_by_text("The draft of this process was not finished")).to_be_visible(timeout=SOON)
