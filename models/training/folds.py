@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 SUBJECTS = (
     ("en-cake-order", "sv-tartbestallning", "fi-kakkutilaus"),
-    ("en-pupil-absence", "sv-sjukfranvaro", "fi-poissaolot"),
+    ("en-pupil-absence", "sv-sjukfranvaro", "fi-poissaolot", "sv-rehab"),
     ("en-company-account", "sv-foretagskonto", "fi-yritystili", "en-client-onboarding", "sv-bolan"),
-    ("en-lift-callout", "sv-hissutryckning", "fi-hissihalytys"),
+    ("en-lift-callout", "sv-hissutryckning", "fi-hissihalytys", "en-level-crossing"),
     ("en-library-loan", "sv-fjarrlan", "fi-kaukolaina"),
     (
         "en-goods-receiving",
@@ -18,8 +18,9 @@ SUBJECTS = (
         "en-customs-clearance",
         "sv-tullklarering",
         "en-biogas-delivery",
+        "fi-inventaario",
     ),
-    ("en-group-booking", "sv-gruppbokning", "fi-ryhmavaraus"),
+    ("en-group-booking", "sv-gruppbokning", "fi-ryhmavaraus", "en-coach-holiday"),
     ("en-overtime-correction", "sv-overtidsrattelse", "fi-ylityokorjaus"),
     ("en-instrument-calibration", "sv-kalibrering", "fi-kalibrointi"),
     ("en-supplier-invoice", "fi-ostolasku"),
@@ -36,9 +37,15 @@ SUBJECTS = (
         "fi-kuituliittyma",
         "sv-fiber",
         "fi-sahkonkatkaisu",
+        "sv-gatlykta",
+        "en-charger-fault",
+        "en-house-snags",
+        "en-map-error",
+        "sv-storning",
+        "sv-konsumenttvist",
     ),
-    ("en-furniture-order", "sv-bygginkop", "fi-konepaja"),
-    ("en-software-release", "fi-ohjelmistohanke", "sv-projektupphandling"),
+    ("en-furniture-order", "sv-bygginkop", "fi-konepaja", "sv-mobeltapetsering"),
+    ("en-software-release", "fi-ohjelmistohanke", "sv-projektupphandling", "fi-paivitysikkuna", "fi-kayttajatestaus"),
     (
         "fi-apurahahakemus",
         "fi-ymparistolupa",
@@ -48,6 +55,10 @@ SUBJECTS = (
         "en-taxi-licence",
         "sv-gravtillstand",
         "fi-kaivulupa",
+        "fi-palkkatuki",
+        "sv-vapenlicens",
+        "en-blue-badge",
+        "sv-avstyckning",
     ),
 )
 """Same or neighbouring subjects; every other case is a subject of its own."""
