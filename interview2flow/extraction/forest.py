@@ -21,7 +21,7 @@ class Forest:
     """All trees' inner nodes in one array; a child below zero is leaf `~child`. Goes left where `value <= threshold`.
 
     Each tree's nodes and leaves are numbered from the top down and from the left to the right; a tree has at most 64 leaves.
-    `roots` holds each tree's first node; trees go round the classes in turn where there are several.
+    `roots` holds each tree's first node.
     """
 
     feature: NDArray[np.int32]
@@ -30,7 +30,6 @@ class Forest:
     right: NDArray[np.int32]
     leaf: NDArray[np.float64]
     roots: NDArray[np.int32]
-    classes: int
 
     @cached_property
     def questions(self) -> Questions:
@@ -38,23 +37,12 @@ class Forest:
         return ask(self)
 
     def scores(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Raw scores, one row per row of `rows`, one column per class (one column for yes or no)."""
-        total = np.zeros((len(rows), self.classes))
+        """By row, the log odds of yes."""
+        total = np.zeros(len(rows))
         step = self.questions.rows_at_once
         for start in range(0, len(rows), step):
-            values = self.leaf[self.questions.leaves(rows[start : start + step])]
-            total[start : start + step] = values.reshape(-1, self.classes, values.shape[1]).sum(axis=0).T
+            total[start : start + step] = self.leaf[self.questions.leaves(rows[start : start + step])].sum(axis=0)
         return total
-
-    def probabilities(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
-        """The probability of yes; with several classes, of each (columns add up to 1)."""
-        scores = self.scores(rows)
-        if self.classes == 1:
-            yes: NDArray[np.float64] = 1 / (1 + np.exp(-scores[:, 0]))
-            return yes
-        shares = np.exp(scores - scores.max(axis=1, keepdims=True))
-        each: NDArray[np.float64] = shares / shares.sum(axis=1, keepdims=True)
-        return each
 
     def tables(self) -> dict[str, NDArray[Any]]:
         """The arrays to store."""
@@ -65,7 +53,6 @@ class Forest:
             "right": self.right,
             "leaf": self.leaf,
             "roots": self.roots,
-            "classes": np.array(self.classes),
         }
 
 
@@ -154,5 +141,4 @@ def _built(stored: _Stored) -> Forest:
         right=tables["right"],
         leaf=tables["leaf"].astype(np.float64),
         roots=tables["roots"],
-        classes=int(tables["classes"]),
     )

@@ -1,4 +1,4 @@
-"""A trained forest over named features: says how likely each of some things is, each described by what speaks for it."""
+"""A trained ensemble over named features: says how likely each of some things is, each described by what speaks for it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from interview2flow.extraction import artefacts, forest
+from interview2flow.extraction import artefacts, ensemble
 from interview2flow.extraction.artefacts import Tables
-from interview2flow.extraction.forest import Forest
+from interview2flow.extraction.ensemble import Ensemble
 
 Features = Mapping[str, float]
 
@@ -22,18 +22,18 @@ Features = Mapping[str, float]
 class Judge:
     """`place` has the column of each feature; features that training did not see are passed over, missing ones are 0."""
 
-    forest: Forest
+    ensemble: Ensemble
     place: Mapping[str, int]
 
     def probabilities(self, described: Sequence[Features]) -> NDArray[np.float64]:
         """How likely each is, 0..1."""
         if not described:
             return np.zeros(0)
-        return self.forest.probabilities(table(described, self.place))
+        return self.ensemble.probabilities(table(described, self.place))
 
     def tables(self) -> dict[str, NDArray[Any]]:
         """The arrays to store."""
-        return {**artefacts.prefixed(self.forest.tables(), "forest"), "names": np.array(list(self.place))}
+        return {**self.ensemble.tables(), "names": np.array(list(self.place))}
 
 
 def table(described: Sequence[Features], place: Mapping[str, int]) -> NDArray[np.float64]:
@@ -58,7 +58,7 @@ class _Columns(dict[str, int]):
 def load(tables: Tables) -> Judge:
     """The judge from its stored arrays."""
     names = tables["names"].tolist()
-    return Judge(forest.load(artefacts.part(tables, "forest")), {name: column for column, name in enumerate(names)})
+    return Judge(ensemble.load(tables), {name: column for column, name in enumerate(names)})
 
 
 def trained(name: str, part: str | None = None) -> Judge | None:

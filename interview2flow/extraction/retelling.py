@@ -8,7 +8,7 @@ from typing import Final
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from interview2flow.extraction import artefacts, forest
+from interview2flow.extraction import artefacts, ensemble
 from interview2flow.extraction.clauses import Clause
 from interview2flow.extraction.frame import frames
 from interview2flow.extraction.sameness import NAMES, Comparison, Telling, tellings
@@ -62,7 +62,7 @@ def _chances(told: Sequence[Telling]) -> tuple[dict[int, dict[int, float]], floa
     if tables is None:
         judged = rows[:, NAMES.index("same verb")] * rows[:, NAMES.index("same thing")]
     else:
-        judged = forest.load(artefacts.part(tables, "forest")).probabilities(rows)
+        judged = ensemble.load(tables).probabilities(rows)
     found: dict[int, dict[int, float]] = {}
     for (earlier, place), chance in zip(pairs, judged.tolist(), strict=True):
         found.setdefault(place, {})[earlier] = chance

@@ -15,7 +15,7 @@ from interview2flow.extraction.actors import choose, neighbours
 from interview2flow.extraction.actors.features import UNNAMED, Candidates, candidates
 from interview2flow.extraction.actors.scene import Scene, scene
 from interview2flow.extraction.clauses import Clause
-from interview2flow.extraction.forest import Forest
+from interview2flow.extraction.ensemble import Ensemble
 from models.scoring.comparing import lane
 from models.training import align, boosting
 from models.training.cases import Case, as_list
@@ -88,12 +88,12 @@ def train(cases: Sequence[Case], folder: Path) -> None:
     artefacts.write(folder / f"{choose.AGAIN}.npz", **again(known).tables())
 
 
-def alone(known: Sequence[Example]) -> Forest:
+def alone(known: Sequence[Example]) -> Ensemble:
     """Judges each step by itself."""
     return _learn([example.among.rows for example in known], known)
 
 
-def again(known: Sequence[Example]) -> Forest:
+def again(known: Sequence[Example]) -> Ensemble:
     """Judges each step again; what is likely for its neighbours comes from a forest that has not seen the case."""
     rows: dict[int, NDArray[np.float64]] = {}
     for fold in folds(sorted({example.case for example in known}), PARTS):
@@ -102,11 +102,11 @@ def again(known: Sequence[Example]) -> Forest:
     return _learn([rows[place] for place in range(len(known))], known)
 
 
-def _with_neighbours(example: Example, first: Forest) -> NDArray[np.float64]:
+def _with_neighbours(example: Example, first: Ensemble) -> NDArray[np.float64]:
     among = example.among
     return np.hstack([among.rows, neighbours.rows(among, first.probabilities(among.rows), example.told)])
 
 
-def _learn(rows: Sequence[NDArray[np.float64]], known: Sequence[Example]) -> Forest:
+def _learn(rows: Sequence[NDArray[np.float64]], known: Sequence[Example]) -> Ensemble:
     targets = np.concatenate([example.right for example in known])
-    return boosting.train(np.vstack(rows), targets, rounds=ROUNDS, **TREES)
+    return Ensemble(boosting.train(np.vstack(rows), targets, rounds=ROUNDS, **TREES))

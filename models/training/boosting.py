@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from interview2flow.extraction.forest import Forest
 
 DEFAULTS: dict[str, Any] = {
+    "objective": "binary",
     "verbosity": -1,
     "deterministic": True,
     "force_row_wise": True,
@@ -27,24 +28,23 @@ def train(
     targets: NDArray[Any],
     *,
     rounds: int,
-    weights: NDArray[np.float64] | None = None,
     forests: int = 1,
     **parameters: Any,
 ) -> Forest:
-    """A forest trained with the given LightGBM parameters (`objective="binary"` unless told otherwise).
+    """A forest trained for yes or no with the given LightGBM parameters.
 
     Several `forests`, each from another seed, are averaged: what hangs on chance in one of them weighs less.
     """
-    chosen = {**DEFAULTS, "objective": "binary", **parameters}
+    chosen = {**DEFAULTS, **parameters}
     trained = []
     for seed in range(chosen["seed"], chosen["seed"] + forests):
-        data = lightgbm.Dataset(rows, label=targets, weight=weights, params={"verbosity": -1})
+        data = lightgbm.Dataset(rows, label=targets, params={"verbosity": -1})
         trained.append(convert(lightgbm.train({**chosen, "seed": seed}, data, num_boost_round=rounds).dump_model()))
     return mean(trained) if forests > 1 else trained[0]
 
 
 def mean(forests: Sequence[Forest]) -> Forest:
-    """One forest whose margin is the mean of theirs; all have the same number of classes."""
+    """One forest whose margin is the mean of theirs."""
     nodes, leaves = (np.cumsum([0, *(len(part) for part in parts)]) for parts in _sizes(forests))
 
     def moved(places: NDArray[np.int32], number: int) -> NDArray[np.int32]:
@@ -58,7 +58,6 @@ def mean(forests: Sequence[Forest]) -> Forest:
         right=np.concatenate([moved(forest.right, number) for number, forest in enumerate(forests)]),
         leaf=np.concatenate([forest.leaf for forest in forests]) / len(forests),
         roots=np.concatenate([moved(forest.roots, number) for number, forest in enumerate(forests)]),
-        classes=forests[0].classes,
     )
 
 
@@ -89,5 +88,4 @@ def convert(model: Mapping[str, Any]) -> Forest:
         right=np.array([node[3] for node in nodes], dtype=np.int32),
         leaf=np.array(leaves, dtype=np.float64),
         roots=np.array(roots, dtype=np.int32),
-        classes=model["num_tree_per_iteration"],
     )

@@ -15,6 +15,7 @@ from interview2flow.extraction.conditions import features
 from interview2flow.extraction.conditions.features import NAMES, Site
 from interview2flow.extraction.conditions.finding import NAME, around
 from interview2flow.extraction.conditions.wording import wording
+from interview2flow.extraction.ensemble import Ensemble
 from interview2flow.extraction.judge import Judge
 from models.scoring.comparing import same_condition
 from models.training import boosting, judging
@@ -61,7 +62,7 @@ def learn(data: Rows, held_out: Sequence[str] = ()) -> Judge:
     """A judge trained on all cases but those held out."""
     mask = ~np.isin(data.case, list(held_out))
     trees = boosting.train(data.table[mask], np.array(data.right)[mask].astype(int), rounds=ROUNDS, **TREES)
-    return Judge(trees, {name: column for column, name in enumerate(NAMES)})
+    return Judge(Ensemble(trees), {name: column for column, name in enumerate(NAMES)})
 
 
 def train(cases: Sequence[Case], folder: Path) -> None:

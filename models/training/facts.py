@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from interview2flow.extraction import artefacts, lexical
+from interview2flow.extraction.ensemble import Ensemble
 from interview2flow.extraction.facts import complaints, durations, judge, things
 from interview2flow.extraction.facts.story import Story, story
 from interview2flow.extraction.steps.mention import Mention
@@ -148,7 +149,7 @@ def train_kind(cases: Sequence[Case], kind: FactKind) -> judge.Judge:
                 by_words[i] = np.array([reader.score(said) for said in made[i].spoken])
     table = np.vstack([np.column_stack([each.table, by_words[i]]) for i, each in enumerate(made)])
     trees = boosting.train(table, np.concatenate(right), rounds=ROUNDS, **TREES)
-    return judge.Judge(words(list(range(len(names)))), trees, THRESHOLDS[kind])
+    return judge.Judge(words(list(range(len(names)))), Ensemble(trees), THRESHOLDS[kind])
 
 
 def train(cases: Sequence[Case], folder: Path) -> None:
@@ -159,7 +160,7 @@ def train(cases: Sequence[Case], folder: Path) -> None:
         own = {
             "threshold": np.array(trained.threshold),
             **artefacts.prefixed(trained.words.tables(), "words"),
-            **artefacts.prefixed(trained.trees.tables(), "trees"),
+            **trained.ensemble.tables(),
         }
         tables |= artefacts.prefixed(own, kind.name)
     artefacts.write(folder / f"{judge.NAME}.npz", **tables)

@@ -11,6 +11,7 @@ import numpy as np
 
 from interview2flow.extraction import artefacts
 from interview2flow.extraction.conditions.finding import likeliest
+from interview2flow.extraction.ensemble import Ensemble
 from interview2flow.extraction.flow.attaching import attach, sources
 from interview2flow.extraction.flow.closing import Back, Closing, Ending
 from interview2flow.extraction.flow.finding import NAME, Judges, into_by, scene_of
@@ -53,7 +54,7 @@ class Examples:
         """A judge trained on all cases but those held out."""
         mask = ~np.isin(self.case, list(held_out))
         right = np.array(self.right, dtype=np.int64)[mask]
-        return Judge(boosting.train(np.vstack(self.rows)[mask], right, **{**TREES, **trees}), self.place)
+        return Judge(Ensemble(boosting.train(np.vstack(self.rows)[mask], right, **{**TREES, **trees})), self.place)
 
 
 def scenes(told: Sequence[Sample], inner: Sequence[Sequence[str]]) -> list[Scene]:

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from interview2flow.extraction.ensemble import Ensemble
 from interview2flow.extraction.judge import Features, Judge, table
 from models.training import boosting
 
@@ -26,7 +27,7 @@ def train(described: Sequence[Features], right: Sequence[bool], *, rounds: int =
     """A judge of all features that occur."""
     place = {name: column for column, name in enumerate(sorted({name for features in described for name in features}))}
     rows = table(described, place)
-    return Judge(boosting.train(rows, np.array(right, dtype=np.int64), rounds=rounds, **{**TREES, **trees}), place)
+    return Judge(Ensemble(boosting.train(rows, np.array(right, dtype=np.int64), rounds=rounds, **{**TREES, **trees})), place)
 
 
 def chosen(values: Sequence[Any], mask: NDArray[np.bool_]) -> list[Any]:

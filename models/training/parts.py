@@ -7,7 +7,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
 
-PARTS = ("steps", "retelling", "actors", "facts", "questions", "order", "conditions", "flow")
+PARTS = ("steps", "retelling", "actors", "facts", "order", "conditions", "flow")
 
 
 def parts(chosen: Collection[str] = PARTS) -> list[ModuleType]:

@@ -14,7 +14,7 @@ from interview2flow.extraction import artefacts
 from interview2flow.extraction.frame import frames
 from interview2flow.extraction.retelling import NAME, alike
 from interview2flow.extraction.sameness import Comparison, tellings
-from models.training import align, boosting, retold
+from models.training import align, ensembles, retold
 from models.training.cases import Case
 
 THRESHOLD = 0.4
@@ -58,5 +58,5 @@ def train(cases: Sequence[Case], folder: Path) -> None:
     """Trains on these cases and stores the judge."""
     data = [found for case in cases for found in pairs(case)]
     rows, same = np.vstack([found.rows for found in data]), np.concatenate([found.same for found in data])
-    trees = boosting.train(rows, same, rounds=ROUNDS, **TREES)
-    artefacts.write(folder / f"{NAME}.npz", threshold=np.array(THRESHOLD), **artefacts.prefixed(trees.tables(), "forest"))
+    ensemble = ensembles.train(rows, same, rounds=ROUNDS, **TREES)
+    artefacts.write(folder / f"{NAME}.npz", threshold=np.array(THRESHOLD), **ensemble.tables())

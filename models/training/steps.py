@@ -1,4 +1,4 @@
-"""Training of the step detector: models over words and vectors first, then trees over grammar and their held-out scores."""
+"""Training of the step detector: models over words and vectors first, then an ensemble over grammar and their held-out scores."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from interview2flow.extraction import artefacts
+from interview2flow.extraction.ensemble import Ensemble
 from interview2flow.extraction.lexical import bucket
 from interview2flow.extraction.steps import detector, words
 from interview2flow.extraction.steps.sense import Sense
 from interview2flow.extraction.steps.words import Said
-from models.training import align, boosting, linear, retold, senses
+from models.training import align, ensembles, linear, retold, senses
 from models.training.cases import Case
 from models.training.folds import folds
 
@@ -36,18 +37,18 @@ THRESHOLD = 0.52
 
 @dataclass(frozen=True, eq=False)
 class Sample:
-    """The clauses of one interview: which of them tell a step (`target`), and which count at all (`weight`)."""
+    """The clauses of one interview: which of them tell a step (`target`), and which are clear enough to `count`."""
 
     case: str
     language: str
     described: detector.Described
     target: NDArray[np.int64]
-    weight: NDArray[np.float64]
+    count: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
 class Readers:
-    """The models whose scores the trees look at."""
+    """The models whose scores the trees and networks look at."""
 
     by_words: detector.Reader
     by_sense: Sense
@@ -60,7 +61,7 @@ class Readers:
 
 
 def samples(case: Case) -> list[Sample]:
-    """A case's interviews; clauses beside a step's own one in its quote, and unquoted retellings, weigh nothing."""
+    """A case's interviews; clauses beside a step's own one in its quote, and unquoted retellings, do not count."""
     aligned = align.align(case)
     told = {(found.doc, found.clause) for found in aligned if found.step is not None}
     unclear = align.beside(case, aligned) | retold.retold(case).keys()
@@ -68,14 +69,14 @@ def samples(case: Case) -> list[Sample]:
     for number, doc in enumerate(case.docs):
         clauses = doc._.clauses
         target = np.array([(number, clause.index) in told for clause in clauses], dtype=np.int64)
-        weight = np.array([(number, clause.index) not in unclear for clause in clauses], dtype=np.float64)
-        found.append(Sample(case.name, case.language, detector.describe(doc, clauses), target, weight))
+        count = np.array([(number, clause.index) not in unclear for clause in clauses], dtype=np.bool_)
+        found.append(Sample(case.name, case.language, detector.describe(doc, clauses), target, count))
     return found
 
 
 def readers(chosen: Sequence[Sample]) -> Readers:
     """The models over words and over vectors, trained on these interviews."""
-    counts = [np.flatnonzero(sample.weight > 0) for sample in chosen]
+    counts = [np.flatnonzero(sample.count) for sample in chosen]
     target = [sample.target[kept] for sample, kept in zip(chosen, counts, strict=True)]
     said = words.together([sample.described.said.chosen(kept) for sample, kept in zip(chosen, counts, strict=True)])
     vectors = [sample.described.vectors[kept] for sample, kept in zip(chosen, counts, strict=True)]
@@ -105,23 +106,22 @@ def train(cases: Sequence[Case], folder: Path) -> None:
     for fold in folds(sorted({sample.case for sample in data}), INNER):
         others = readers([sample for sample in data if sample.case not in fold])
         held_out |= {sample: others.rows(sample) for sample in data if sample.case in fold}
-    trees = boosting.train(
-        np.vstack([held_out[sample] for sample in data]),
-        np.concatenate([sample.target for sample in data]),
+    ensemble = ensembles.train(
+        np.vstack([held_out[sample][sample.count] for sample in data]),
+        np.concatenate([sample.target[sample.count] for sample in data]),
         rounds=ROUNDS,
-        weights=np.concatenate([sample.weight for sample in data]),
         **TREES,
     )
-    store(readers(data), trees.tables(), folder)
+    store(readers(data), ensemble, folder)
 
 
-def store(trained: Readers, trees: dict[str, NDArray[Any]], folder: Path) -> None:
+def store(trained: Readers, ensemble: Ensemble, folder: Path) -> None:
     """Writes the detector's archive."""
     reader = trained.by_words
     artefacts.write(
         folder / f"{detector.NAME}.npz",
         threshold=np.array(THRESHOLD),
-        **artefacts.prefixed(trees, "forest"),
+        **ensemble.tables(),
         **artefacts.prefixed(reader.linear.tables(), "linear"),
         **artefacts.prefixed(reader.verbs.tables(), "verbs"),
         **artefacts.prefixed(reader.things.tables(), "things"),

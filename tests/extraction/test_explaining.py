@@ -5,6 +5,7 @@ import pytest
 
 from interview2flow.errors import WordsNotFoundError
 from interview2flow.extraction import extract
+from interview2flow.extraction.ensemble import Ensemble
 from interview2flow.extraction.explaining import Explanation, Part, explain, explain_places
 from interview2flow.extraction.explaining.influence import influences
 from interview2flow.extraction.explaining.lines import lines
@@ -66,7 +67,7 @@ def test_an_explanation_as_text() -> None:
     assert any(line.strip().startswith("for: ") for line in text)
 
 
-def test_what_moved_a_forest_is_measured_against_what_is_usual() -> None:
+def test_what_moved_a_score_is_measured_against_what_is_usual() -> None:
     forest = Forest(
         feature=np.array([0, 1], dtype=np.int32),
         threshold=np.array([0.5, 0.5]),
@@ -74,12 +75,11 @@ def test_what_moved_a_forest_is_measured_against_what_is_usual() -> None:
         right=np.array([-2, -4], dtype=np.int32),
         leaf=np.array([-1.0, 1.0, 0.5, -0.5]),
         roots=np.array([0, 1], dtype=np.int32),
-        classes=1,
     )
     rows = np.array([[0.0, 0.0, 3.0], [0.0, 0.0, 3.0], [1.0, 1.0, 7.0]])
-    found = influences(forest, rows, 2, ("told now", "asked", "idle"))
+    found = influences(Ensemble(forest), rows, 2, ("told now", "asked", "idle"))
     assert [(each.name, each.value, each.usual, each.change) for each in found] == [
         ("told now", 1.0, 0.0, 2.0),
         ("asked", 1.0, 0.0, -1.0),
     ]
-    assert influences(forest, rows, 0, ("told now", "asked", "idle")) == ()
+    assert influences(Ensemble(forest), rows, 0, ("told now", "asked", "idle")) == ()

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from interview2flow.extraction import artefacts
 from interview2flow.extraction.doubts import DoubtKind, find_doubts
 from interview2flow.extraction.questions import find_questions
 from interview2flow.extraction.steps.mention import Mention
@@ -34,12 +30,6 @@ to to PART mark 6
 ask ask VERB xcomp 4 VerbForm=Inf
 . . PUNCT punct 4
 """
-
-
-@pytest.fixture(autouse=True)
-def untrained(tmp_path: Path) -> Iterator[None]:
-    with artefacts.use(tmp_path):
-        yield
 
 
 def test_not_knowing_is_heard_and_whether_a_person_is_asked_for() -> None:

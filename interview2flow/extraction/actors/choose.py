@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from interview2flow.extraction import artefacts, forest
+from interview2flow.extraction import artefacts, ensemble
 from interview2flow.extraction.actors import neighbours
 from interview2flow.extraction.actors.features import NAMES, UNNAMED, Candidates, candidates
 from interview2flow.extraction.actors.scene import Scene
@@ -39,10 +39,10 @@ def _score(among: Candidates, told: Sequence[Clause]) -> NDArray[np.float64]:
     alone, again = artefacts.read(NAME), artefacts.read(AGAIN)
     if alone is None:
         return _by_rule(among.rows)
-    likely = forest.load(alone).probabilities(among.rows)
+    likely = ensemble.load(alone).probabilities(among.rows)
     if again is None:
         return likely
-    return forest.load(again).probabilities(np.hstack([among.rows, neighbours.rows(among, likely, told)]))
+    return ensemble.load(again).probabilities(np.hstack([among.rows, neighbours.rows(among, likely, told)]))
 
 
 def _by_rule(rows: NDArray[np.float64]) -> NDArray[np.float64]:

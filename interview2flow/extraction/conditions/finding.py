@@ -64,7 +64,7 @@ def likely(described: NDArray[np.float64], judging: Judge | None) -> NDArray[np.
     """By row, the probability of being the condition."""
     if judging is None:
         return np.where(described[:, NAMES.index("mark if")] > 0, MARKED, UNMARKED)
-    return judging.forest.probabilities(arranged(described, judging.place))
+    return judging.ensemble.probabilities(arranged(described, judging.place))
 
 
 def arranged(described: NDArray[np.float64], place: Mapping[str, int]) -> NDArray[np.float64]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from interview2flow.extraction import artefacts, forest
+from interview2flow.extraction import artefacts, ensemble
 from interview2flow.extraction.actors import choose
 from interview2flow.extraction.actors.features import NAMES, UNNAMED, candidates
 from interview2flow.extraction.actors.scene import scene
@@ -34,4 +34,4 @@ def why_actor(doc: Doc, clause: Clause, mention: Mention) -> Part:
         return Part(QUESTION, f"{answer}, by rule", options)
     among = candidates(here, told)
     row = next(i for i, pair in enumerate(zip(among.clause, among.role, strict=True)) if pair == (told.index(clause), weighed[0]))
-    return Part(QUESTION, answer, options, influences(forest.load(tables), among.rows, row, NAMES))
+    return Part(QUESTION, answer, options, influences(ensemble.load(tables), among.rows, row, NAMES))

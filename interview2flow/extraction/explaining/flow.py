@@ -56,17 +56,17 @@ def _weighed(thread: Thread, doc: Doc, mention: Mention, into: Judge) -> tuple[t
 
     def judging(moment: Moment, sources: Sequence[int]) -> NDArray[np.float64]:
         seen.append((moment.telling.step, sources, moment.rows(sheet, sources)))
-        return into.forest.probabilities(seen[-1][2])
+        return into.ensemble.probabilities(seen[-1][2])
 
     attach(here, judging)
     sources, found = next((sources, found) for number, sources, found in seen if number == step)
-    likely = into.forest.probabilities(found)
+    likely = into.ensemble.probabilities(found)
     order = np.argsort(-likely, kind="stable").tolist()
     names = {START: START_ID} | {place: _words(doc, other.id) for place, other in enumerate(thread.mentions)}
     background = np.vstack([table for _, _, table in seen])
     first = sum(len(table) for number, _, table in seen[: [number for number, _, _ in seen].index(step)])
     options = tuple(Option(names[sources[i]], float(likely[i])) for i in order[:MOST])
-    return options, influences(into.forest, background, first + order[0], list(into.place))
+    return options, influences(into.ensemble, background, first + order[0], list(into.place))
 
 
 def _heard(thread: Thread, mention: Mention) -> Part:

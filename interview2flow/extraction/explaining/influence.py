@@ -1,4 +1,4 @@
-"""What moved a forest's decision: each feature in turn is set to its usual value, and the score is taken anew."""
+"""What moved a judge's decision: each feature in turn is set to its usual value, and the score is taken anew."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from interview2flow.extraction.ensemble import Ensemble
 from interview2flow.extraction.explaining.parts import Influence
-from interview2flow.extraction.forest import Forest
 
 MOST: Final = 5
 """So many that spoke for it, and as many that spoke against it."""
@@ -17,7 +17,7 @@ LEAST: Final = 0.02
 """Smaller changes of the log odds explain nothing."""
 
 
-def influences(forest: Forest, rows: NDArray[np.float64], chosen: int, names: Sequence[str]) -> tuple[Influence, ...]:
+def influences(ensemble: Ensemble, rows: NDArray[np.float64], chosen: int, names: Sequence[str]) -> tuple[Influence, ...]:
     """The features of the chosen row that moved its score most, the strongest first; the other rows say what is usual."""
     row, usual = rows[chosen], np.median(rows, axis=0)
     apart = np.flatnonzero(row != usual)
@@ -25,7 +25,7 @@ def influences(forest: Forest, rows: NDArray[np.float64], chosen: int, names: Se
         return ()
     without = np.repeat(row[None, :], len(apart), axis=0)
     without[np.arange(len(apart)), apart] = usual[apart]
-    change = forest.scores(row[None, :])[0, 0] - forest.scores(without)[:, 0]
+    change = ensemble.scores(row[None, :])[0] - ensemble.scores(without)
     order = np.argsort(-change, kind="stable")
     strongest = {int(i) for i in (*order[:MOST], *order[-MOST:]) if abs(change[i]) >= LEAST}
     return tuple(

@@ -26,9 +26,9 @@ def why_step(doc: Doc, clause: Clause, mention: Mention | None) -> Part:
     if trained is None:
         return Part(QUESTION, f"{_verdict(mention)}, by rule: nothing has been trained")
     rows = trained.rows(doc, doc._.clauses)
-    probability = float(trained.forest.probabilities(rows[clause.index : clause.index + 1])[0])
+    probability = float(trained.ensemble.probabilities(rows[clause.index : clause.index + 1])[0])
     answer = f"{_verdict(mention)}: {probability:.2f}, a step from {trained.threshold:.2f} on{_again(doc, clause, mention)}"
-    moved = influences(trained.forest, rows, clause.index, detector.NAMES)
+    moved = influences(trained.ensemble, rows, clause.index, detector.NAMES)
     return Part(QUESTION, answer, (), (*moved, *_spoken(doc, clause, trained.reader.linear)))
 
 

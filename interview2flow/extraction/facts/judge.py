@@ -1,4 +1,4 @@
-"""The trained judges of facts: for each kind a model over words, trees over everything, and the odds from which on it counts."""
+"""The trained judges of facts: for each kind a model over words, an ensemble over all, and the odds from which on it counts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from interview2flow.extraction import artefacts, forest, lexical
+from interview2flow.extraction import artefacts, ensemble, lexical
+from interview2flow.extraction.ensemble import Ensemble
 from interview2flow.extraction.lexical import Hashed, hashed
 from interview2flow.model import FactKind
 
@@ -21,7 +22,7 @@ class Judge:
     """One kind's models; `threshold` is the probability from which on a candidate is taken."""
 
     words: lexical.Linear
-    trees: forest.Forest
+    ensemble: Ensemble
     threshold: float
 
     def margins(self, rows: NDArray[np.float64], spoken: Hashed) -> NDArray[np.float64]:
@@ -29,7 +30,7 @@ class Judge:
         if not len(rows):
             return np.zeros(0)
         by_words = self.words.weighed(spoken)
-        likely = self.trees.probabilities(np.column_stack([rows, by_words]))
+        likely = self.ensemble.probabilities(np.column_stack([rows, by_words]))
         share: NDArray[np.float64] = likely / self.threshold
         return share
 
@@ -48,5 +49,4 @@ def load(kind: FactKind) -> Judge | None:
     tables = artefacts.part(artefacts.read(NAME) or {}, kind.name)
     if not tables:
         return None
-    words, trees = lexical.load(artefacts.part(tables, "words")), forest.load(artefacts.part(tables, "trees"))
-    return Judge(words, trees, float(tables["threshold"]))
+    return Judge(lexical.load(artefacts.part(tables, "words")), ensemble.load(tables), float(tables["threshold"]))

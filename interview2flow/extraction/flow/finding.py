@@ -80,7 +80,7 @@ def relations(scene: Scene, judges: Judges) -> tuple[Relation, ...]:
 def into_by(judging: Judge, scene: Scene) -> Judging:
     """How a judge sees the steps on which one may hang."""
     sheet = Sheet(judging.place, said(scene), COLUMNS)
-    return lambda moment, sources: judging.forest.probabilities(moment.rows(sheet, sources))
+    return lambda moment, sources: judging.ensemble.probabilities(moment.rows(sheet, sources))
 
 
 def close(closing: Closing, judges: Judges) -> None:
@@ -88,8 +88,8 @@ def close(closing: Closing, judges: Judges) -> None:
     graph, pairs = closing.graph, closing.pairs
     backs = Sheet(judges.back.place, closing.said(), Back._fields)
     endings = Sheet(judges.ending.place, closing.said_of_ends(), Ending._fields)
-    back = judges.back.forest.probabilities(closing.back_rows(backs))
-    ends = judges.ending.forest.probabilities(closing.ending_rows(endings))
+    back = judges.back.ensemble.probabilities(closing.back_rows(backs))
+    ends = judges.ending.ensemble.probabilities(closing.ending_rows(endings))
     for (source, target), p in zip(pairs, back, strict=True):
         if p >= GOES_BACK:
             graph.connect(source, target)

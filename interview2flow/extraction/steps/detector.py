@@ -11,9 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-from interview2flow.extraction import artefacts, forest, lexical
+from interview2flow.extraction import artefacts, ensemble, lexical
 from interview2flow.extraction.artefacts import Tables
 from interview2flow.extraction.clauses import Clause
+from interview2flow.extraction.ensemble import Ensemble
 from interview2flow.extraction.frame import frames
 from interview2flow.extraction.steps import columns, features, sense, words
 from interview2flow.extraction.steps.columns import Column
@@ -69,7 +70,7 @@ class Described:
     neighbours: Neighbours
 
     def rows(self, by_words: Column, by_sense: Column) -> Column:
-        """One row per clause for the trees, with the scores that the models over words and over vectors give."""
+        """One row per clause for the ensemble, with the scores that the models over words and over vectors give."""
         scores = np.column_stack([by_words, by_sense])
         spread = scores[:, [(*LEXICAL, SENSE).index(name) for name in SPREAD]]
         return np.hstack([self.grammar, scores, self.neighbours.columns(spread)])
@@ -92,15 +93,15 @@ class Detector:
 
     reader: Reader
     sense: Sense
-    forest: forest.Forest
+    ensemble: Ensemble
     threshold: float
 
     def probabilities(self, doc: Doc, clauses: Sequence[Clause]) -> NDArray[np.float64]:
         """By clause, how likely it tells a step, 0..1."""
-        return self.forest.probabilities(self.rows(doc, clauses))
+        return self.ensemble.probabilities(self.rows(doc, clauses))
 
     def rows(self, doc: Doc, clauses: Sequence[Clause]) -> Column:
-        """By clause, what the forest looks at: columns as in NAMES."""
+        """By clause, what the ensemble looks at: columns as in NAMES."""
         described = describe(doc, clauses)
         by_sense = self.sense.scores(described.vectors, doc.vocab.lang)
         return described.rows(self.reader.rows(described.said), by_sense)
@@ -136,4 +137,4 @@ def _build(key: _Key) -> Detector:
         lexical.load_rates(part(tables, "both")),
         lexical.load_rates(part(tables, "meanings")),
     )
-    return Detector(reader, sense.load(part(tables, "sense")), forest.load(part(tables, "forest")), float(tables["threshold"]))
+    return Detector(reader, sense.load(part(tables, "sense")), ensemble.load(tables), float(tables["threshold"]))
