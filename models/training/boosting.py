@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import lightgbm
@@ -28,41 +28,11 @@ def train(
     targets: NDArray[Any],
     *,
     rounds: int,
-    forests: int = 1,
     **parameters: Any,
 ) -> Forest:
-    """A forest trained for yes or no with the given LightGBM parameters.
-
-    Several `forests`, each from another seed, are averaged: what hangs on chance in one of them weighs less.
-    """
-    chosen = {**DEFAULTS, **parameters}
-    trained = []
-    for seed in range(chosen["seed"], chosen["seed"] + forests):
-        data = lightgbm.Dataset(rows, label=targets, params={"verbosity": -1})
-        trained.append(convert(lightgbm.train({**chosen, "seed": seed}, data, num_boost_round=rounds).dump_model()))
-    return mean(trained) if forests > 1 else trained[0]
-
-
-def mean(forests: Sequence[Forest]) -> Forest:
-    """One forest whose margin is the mean of theirs."""
-    nodes, leaves = (np.cumsum([0, *(len(part) for part in parts)]) for parts in _sizes(forests))
-
-    def moved(places: NDArray[np.int32], number: int) -> NDArray[np.int32]:
-        """Inner nodes are counted from 0 up, leaves from -1 down."""
-        return np.where(places >= 0, places + nodes[number], places - leaves[number]).astype(np.int32)
-
-    return Forest(
-        feature=np.concatenate([forest.feature for forest in forests]),
-        threshold=np.concatenate([forest.threshold for forest in forests]),
-        left=np.concatenate([moved(forest.left, number) for number, forest in enumerate(forests)]),
-        right=np.concatenate([moved(forest.right, number) for number, forest in enumerate(forests)]),
-        leaf=np.concatenate([forest.leaf for forest in forests]) / len(forests),
-        roots=np.concatenate([moved(forest.roots, number) for number, forest in enumerate(forests)]),
-    )
-
-
-def _sizes(forests: Sequence[Forest]) -> tuple[list[NDArray[Any]], list[NDArray[Any]]]:
-    return [forest.feature for forest in forests], [forest.leaf for forest in forests]
+    """A forest trained for yes or no with the given LightGBM parameters."""
+    data = lightgbm.Dataset(rows, label=targets, params={"verbosity": -1})
+    return convert(lightgbm.train({**DEFAULTS, **parameters}, data, num_boost_round=rounds).dump_model())
 
 
 def convert(model: Mapping[str, Any]) -> Forest:

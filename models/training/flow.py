@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from interview2flow.extraction import artefacts
 from interview2flow.extraction.conditions.finding import likeliest
@@ -20,17 +22,13 @@ from interview2flow.extraction.flow.moment import COLUMNS, Moment, said
 from interview2flow.extraction.flow.scene import Scene
 from interview2flow.extraction.flow.sheet import Rows, Sheet, columns
 from interview2flow.extraction.judge import Judge
-from models.training import boosting, conditions, order
+from models.training import boosting, conditions, networks, order
 from models.training.cases import Case
 from models.training.folds import folds
 from models.training.judging import TREES
 from models.training.threads import Sample, samples
 
 INNER = 5
-INTO: dict[str, Any] = {"rounds": 120, "num_leaves": 47, "min_data_in_leaf": 5, "feature_fraction": 0.3}
-"""Which step comes before another hangs on many things together."""
-FORESTS = 3
-"""So many are averaged for that: each arrow drawn decides about the next ones, so that chance weighs much."""
 BACK: dict[str, Any] = {"rounds": 100}
 ENDING: dict[str, Any] = {"rounds": 60, "num_leaves": 6}
 
@@ -50,11 +48,10 @@ class Examples:
         self.right += right
         self.case += [case] * len(right)
 
-    def learn(self, held_out: Sequence[str] = (), **trees: Any) -> Judge:
+    def learn(self, train: Callable[[Rows, NDArray[np.int64]], Ensemble], held_out: Sequence[str] = ()) -> Judge:
         """A judge trained on all cases but those held out."""
         mask = ~np.isin(self.case, list(held_out))
-        right = np.array(self.right, dtype=np.int64)[mask]
-        return Judge(Ensemble(boosting.train(np.vstack(self.rows)[mask], right, **{**TREES, **trees})), self.place)
+        return Judge(train(np.vstack(self.rows)[mask], np.array(self.right, dtype=np.int64)[mask]), self.place)
 
 
 def scenes(told: Sequence[Sample], inner: Sequence[Sequence[str]]) -> list[Scene]:
@@ -108,9 +105,18 @@ def learn(told: Sequence[Sample]) -> Judges:
 def judges_of(told: Sequence[Sample], seen: Sequence[Scene], inner: Sequence[Sequence[str]]) -> Judges:
     """The same, of interviews whose conditions have been heard."""
     into = into_examples(told, seen)
-    unseen = {name: judge for fold in inner for judge in [into.learn(fold, **INTO)] for name in fold}
+    unseen = {name: judge for fold in inner for judge in [into.learn(_networks, fold)] for name in fold}
     backs, ends = closing_examples(told, seen, unseen)
-    return Judges(into.learn(**INTO, forests=FORESTS), backs.learn(**BACK), ends.learn(**ENDING))
+    return Judges(into.learn(_networks), backs.learn(partial(_trees, **BACK)), ends.learn(partial(_trees, **ENDING)))
+
+
+def _networks(rows: Rows, right: NDArray[np.int64]) -> Ensemble:
+    """Quick in asking about a few arrows at a time, as a drawing grows: trees of the same worth take six times as long."""
+    return Ensemble(networks=networks.train(rows, right))
+
+
+def _trees(rows: Rows, right: NDArray[np.int64], **trees: Any) -> Ensemble:
+    return Ensemble(boosting.train(rows, right, **{**TREES, **trees}))
 
 
 def train(cases: Sequence[Case], folder: Path) -> None:

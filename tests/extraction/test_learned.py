@@ -59,17 +59,6 @@ def test_an_ensemble_scores_as_the_mean_of_its_models() -> None:
     assert ((both.probabilities(rows) > 0.5) == (rows[:, 0] > 0)).mean() > 0.9
 
 
-def test_several_forests_score_as_their_mean() -> None:
-    chance = np.random.default_rng(5)
-    rows = chance.normal(size=(300, 4))
-    target = (rows[:, 0] > rows[:, 1]).astype(int)
-    drawn = {"rounds": 6, "bagging_fraction": 0.5, "bagging_freq": 1, "min_data_in_leaf": 5}
-    alone = [boosting.train(rows, target, seed=seed, **drawn).scores(rows) for seed in (1, 2, 3)]
-    together = boosting.train(rows, target, forests=3, **drawn).scores(rows)
-    assert not np.allclose(alone[0], alone[1])
-    assert np.allclose(together, sum(alone) / 3)
-
-
 def test_words_weigh_for_and_against() -> None:
     texts = [["verb=check", "invoice"], ["verb=be", "nice"]] * 20
     model = linear.train(texts, np.array([1, 0] * 20))

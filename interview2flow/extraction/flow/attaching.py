@@ -13,7 +13,7 @@ from interview2flow.extraction.flow.graph import START, Growing
 from interview2flow.extraction.flow.moment import Moment
 from interview2flow.extraction.flow.scene import Scene
 
-ENOUGH: Final = 0.4
+ENOUGH: Final = 0.5
 """An arrow that is at least so likely is drawn beside the likeliest one."""
 LATEST: Final = 3
 """So many of the steps told last are looked at, and the last one with several ways out: further ones were never chosen."""
