@@ -88,6 +88,8 @@ class Desk {
     document.addEventListener("pointerdown", this.leaving, true);
     this.holding = (event) => this.hold(event);
     document.addEventListener("click", this.holding, true);
+    this.focusing = ({ target }) => (this.focusIsHere = this.root.contains(target));
+    document.addEventListener("focusin", this.focusing);
     this.resizing = new ResizeObserver(() => this.root.isConnected && this.modeler.get("canvas").resized());
     this.resizing.observe(this.canvasNode);
   }
@@ -116,6 +118,9 @@ class Desk {
     if (this.root.parentNode !== place) {
       place.replaceChildren(this.root);
       this.modeler.get("canvas").resized();
+      if (this.focusIsHere && document.activeElement === document.body) {
+        this.modeler.get("canvas").focus(); // it was lost as the place was changed, and the next keys with it
+      }
       if (this.selected) {
         this.beside.select(this.selected); // on the picture still, but Python may have been elsewhere
       }
@@ -217,6 +222,7 @@ class Desk {
   destroy() {
     document.removeEventListener("pointerdown", this.leaving, true);
     document.removeEventListener("click", this.holding, true);
+    document.removeEventListener("focusin", this.focusing);
     this.resizing.disconnect();
     this.beside.destroy();
     this.modeler.destroy();
