@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from interview2flow.extraction.artefacts import Tables
 
-BLOCK: Final = 1 << 19
+BLOCK: Final = 1 << 18
 """So many bytes of answers are held at once: what the processor keeps near it is quicker than the memory."""
 BITS: Final = (np.uint8, np.uint16, np.uint32, np.uint64)
 
