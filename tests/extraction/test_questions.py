@@ -21,6 +21,11 @@ By by ADP case 2
 whom who PRON ROOT 0
 ? ? PUNCT punct 2
 """
+GUESS = """
+I I PRON nsubj 2
+suppose suppose VERB ROOT 0
+. . PUNCT punct 2
+"""
 ASK = """
 I I PRON nsubj 4
 'd would AUX aux 4
@@ -54,6 +59,13 @@ def test_the_question_quotes_question_and_answer_and_goes_to_the_step_before() -
 
 def test_without_doubts_nothing_is_asked() -> None:
     doc = interview("en", RELEASED)
+    assert find_questions(doc, doc._.clauses, [Mention("s1", (0,), 1.0)], {"s1": "release it"}) == ()
+
+
+def test_what_is_only_guessed_is_not_asked() -> None:
+    doc = interview("en", RELEASED, GUESS)
+    (doubt,) = find_doubts(doc, "en")
+    assert doubt.kinds == (DoubtKind.GUESSED,)
     assert find_questions(doc, doc._.clauses, [Mention("s1", (0,), 1.0)], {"s1": "release it"}) == ()
 
 

@@ -21,11 +21,11 @@ class Point(NamedTuple):
 
 
 def points(story: Story) -> Iterator[Point]:
-    """Each doubt with the step told last before it, in the order told; a mere guess ("I think") leaves nothing open."""
+    """Each doubt with the step told last before it, in the order told; what is only guessed ("I think") is not asked."""
     starts = [telling.clause.start for telling in story.told]
     for doubt in doubts_of(story.doc):
         before = bisect_left(starts, doubt.end)
-        if before and DoubtKind.GUESSED not in doubt.kinds:
+        if before and doubt.kinds != (DoubtKind.GUESSED,):
             yield Point(story.told[before - 1].step, doubt)
 
 
