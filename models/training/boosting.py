@@ -23,13 +23,7 @@ DEFAULTS: dict[str, Any] = {
 }
 
 
-def train(
-    rows: NDArray[np.float64],
-    targets: NDArray[Any],
-    *,
-    rounds: int,
-    **parameters: Any,
-) -> Forest:
+def train(rows: NDArray[np.float64], targets: NDArray[Any], *, rounds: int, **parameters: Any) -> Forest:
     """A forest trained for yes or no with the given LightGBM parameters."""
     data = lightgbm.Dataset(rows, label=targets, params={"verbosity": -1})
     return convert(lightgbm.train({**DEFAULTS, **parameters}, data, num_boost_round=rounds).dump_model())
